@@ -1,0 +1,183 @@
+import type { Text } from "../../src/components/view.js";
+
+/** Missing kinds: four different things, never merged. `not_asked` by routing, `no_answer` skipped or left blank. */
+export const missingKinds = ["dont_know", "refused", "not_asked", "no_answer"] as const;
+export type MissingKind = (typeof missingKinds)[number];
+
+/** Units of count are typed: they are never added or divided without a declared conversion. */
+export const units = [
+  "persons", "accounts", "visitors", "visits", "views", "messages", "executives", "indicators", "polls", "roubles"
+] as const;
+export type Unit = (typeof units)[number];
+
+export interface Option { readonly id: string; readonly label: Text; readonly exclusive: boolean }
+
+/** An item of the item bank (`data/items.yaml`). Ratings have whole-number options from `1` up. */
+export interface Item {
+  readonly id: string;
+  readonly type: "single" | "multiple" | "rating";
+  readonly battery: string | null;
+  readonly object: string | null;
+  readonly wording: Text;
+  readonly label: Text;
+  readonly universe: Text;
+  readonly options: readonly Option[];
+  readonly comparableWith: string | null;
+}
+
+export interface Category {
+  readonly id: string;
+  readonly label: Text;
+  readonly aliases: readonly string[];
+  readonly parent: string | null;
+}
+
+/** Reporting domains (`data/domains.yaml`). Ages are whole years, both ends included; `to` null is open. */
+export interface Domains {
+  readonly sex: readonly Category[];
+  readonly zone: readonly Category[];
+  readonly district: readonly Category[];
+  readonly age: readonly { id: string; from: number; to: number | null; label: Text; role: "band" | "older" | "younger" | "all" }[];
+}
+
+/** Disclosure policy (`data/disclosure.yaml`). A study may be stricter, never looser. */
+export interface DisclosurePolicy {
+  readonly minimumBase: number;
+  readonly minimumEffectiveBase: number;
+  readonly maximumIntervalWidth: number;
+  readonly maximumRelativeWidth: number;
+  readonly minimumDegreesOfFreedom: number;
+  readonly minimumUsageCount: number;
+  readonly quasiIdentifiers: readonly string[];
+}
+
+/** Population totals (`data/margins/<id>.yaml`): one or two domains, e.g. `["sex", "age"]`. */
+export interface Margin {
+  readonly id: string;
+  readonly domains: readonly string[];
+  readonly date: string;
+  readonly source: Text;
+  readonly url: string | null;
+  readonly note: Text | null;
+  /** `persons`: totals as such; `shares_only`: another population (children too, another year), only its shares are used. */
+  readonly use: "persons" | "shares_only";
+  readonly cells: readonly { categories: readonly string[]; population: number }[];
+}
+
+export interface Provenance {
+  readonly owner: Text;
+  readonly source: Text;
+  readonly date: string;
+  readonly citation: Text;
+  readonly url: string | null;
+  readonly notes: Text | null;
+}
+
+export interface ExtractFile {
+  /** Under `data/extracts/`. */
+  readonly path: string;
+  readonly encoding: "utf-8" | "windows-1251";
+  readonly delimiter: string;
+}
+
+export type Codes = Readonly<Record<string, string>>;
+
+export type SurveyColumn =
+  | { role: "pseudonym"; column: string }
+  | { role: "drop"; column: string; reason: string }
+  | { role: "date"; column: string; format: "iso" | "dd.mm.yyyy" }
+  /** `codes` map to categories; a column of `domain: age` holds `years`; districts match labels and aliases too. */
+  | { role: "domain"; column: string; domain: "sex" | "age" | "district"; codes: Codes; missing: Codes; range: readonly [number, number] | null }
+  | { role: "item"; layout: "single"; column: string; item: string; codes: Codes; missing: Codes; askedIf: AskedIf | null }
+  /** All ticked options in one cell. */
+  | { role: "item"; layout: "joined"; column: string; item: string; separator: string; codes: Codes; missing: Codes; askedIf: AskedIf | null }
+  /** A column per option: `columns` maps header to option. */
+  | { role: "item"; layout: "columns"; columns: Codes; item: string; ticked: readonly string[]; notTicked: readonly string[]; missing: Codes; askedIf: AskedIf | null };
+
+/** Routing: the item was put only to respondents whose answer to `item` is one of `options`. */
+export interface AskedIf { readonly item: string; readonly options: readonly string[] }
+
+interface StudyBase {
+  readonly study: string;
+  readonly title: Text;
+  readonly series: string | null;
+  readonly synthetic: boolean;
+  readonly provenance: Provenance;
+  readonly universe: Text;
+  readonly release: "cells" | "microdata";
+}
+
+export interface SurveyStudy extends StudyBase {
+  readonly kind: "survey";
+  readonly fieldwork: { from: string; to: string };
+  readonly mode: Text;
+  readonly extract: ExtractFile;
+  readonly columns: readonly SurveyColumn[];
+  readonly weighting: {
+    readonly margins: readonly string[];
+    /** Cap of a weight as a multiple of the mean weight, and how often trim-and-rake is repeated. */
+    readonly trim: { upperRatio: number; cycles: number } | null;
+  };
+  readonly policy: Partial<DisclosurePolicy>;
+}
+
+export type Bound = "exact" | "at_least" | "rounded";
+
+/** A printed table of counts, one row a category of one dimension. */
+export interface UsageTable {
+  readonly table: string;
+  readonly extract: ExtractFile;
+  readonly dimension: { column: string; domain: "sex" | "age" } | null;
+  /** Where each row is a measure: the column of its name. */
+  readonly measureColumn: string | null;
+  readonly measures: readonly {
+    /** Header of the value's column, or the row's name where `measureColumn` is given. */
+    column: string; measure: string; label: Text; unit: Unit; bound: Bound;
+  }[];
+  readonly valueColumn: string | null;
+  readonly percentColumn: string | null;
+  /** First cell of the row that holds the printed total, or null where none is printed. */
+  readonly totalRow: string | null;
+  readonly codes: Codes;
+}
+
+export interface UsageStudy extends StudyBase {
+  readonly kind: "usage";
+  readonly service: { id: string; label: Text };
+  readonly period: { from: string; to: string } | null;
+  /** Margin that penetration is computed against, with the declared, explained conversion. */
+  readonly population: { margin: string; conversion: Text } | null;
+  /** The owner has already published these counts: they pass the minimum count, and the page says so. */
+  readonly publishedByOwner: boolean;
+  readonly tables: readonly UsageTable[];
+  /** Single figures printed beside the tables, with what they can and can't be checked against. */
+  readonly printed: readonly { id: string; value: number; unit: "percent" | Unit; label: Text; note: Text }[];
+}
+
+export interface IndicatorsStudy extends StudyBase {
+  readonly kind: "indicators";
+  readonly place: { id: string; label: Text };
+  readonly extract: ExtractFile;
+  /** `wide`: a column per indicator; `long`: a row per indicator (`column` is the row's name). */
+  readonly layout: "wide" | "long";
+  readonly yearColumn: string | null;
+  readonly nameColumn: string | null;
+  readonly valueColumn: string | null;
+  readonly indicators: readonly {
+    column: string; indicator: string; label: Text; unit: Unit; scale: number; rounded: boolean;
+  }[];
+}
+
+export type Study = SurveyStudy | UsageStudy | IndicatorsStudy;
+
+/** All that describes the data: read from `data/` by `readProject`, validated, cross-references resolved. */
+export interface Project {
+  /** Absolute path of the `data/` folder. */
+  readonly root: string;
+  readonly items: ReadonlyMap<string, Item>;
+  readonly domains: Domains;
+  readonly policy: DisclosurePolicy;
+  readonly margins: ReadonlyMap<string, Margin>;
+  /** In order of `study`. */
+  readonly studies: readonly Study[];
+}
