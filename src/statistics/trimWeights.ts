@@ -1,0 +1,32 @@
+import { WeightingRefusal } from "./weightingRefusal.js";
+
+/**
+ * Cuts weights at a cap and spreads what was cut off equally, in absolute terms, over the weights below it, until
+ * none is above: the result is min(cap, weight + c) with the one constant c that keeps the sum.
+ *
+ * R: `survey::trimWeights(upper, strict = TRUE)`.
+ *
+ * @param upper the cap, in the unit of the weights
+ * @throws WeightingRefusal if the cap is below the mean weight, where no solution exists
+ */
+export function trimWeights(weights: Float64Array, upper: number): Float64Array {
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  if (!(upper * weights.length >= sum))
+    throw new WeightingRefusal("trim_cap", `the cap ${upper} is below the mean weight ${sum / weights.length}`);
+  const trimmed = weights.slice();
+  for (;;) {
+    let excess = 0;
+    let below = 0;
+    for (const weight of trimmed) {
+      if (weight > upper) excess += weight - upper;
+      else if (weight < upper) below++;
+    }
+    if (excess === 0 || below === 0) return trimmed;
+    const share = excess / below;
+    for (let row = 0; row < trimmed.length; row++) {
+      const weight = trimmed[row]!;
+      if (weight >= upper) trimmed[row] = upper;
+      else trimmed[row] = weight + share;
+    }
+  }
+}
