@@ -1,1 +1,36 @@
-export default { title: "x", root: "src", globalStylesheets: [], footer: "f", duckdb: {extensions:{json:null,parquet:null}} };
+import { readdirSync } from "node:fs";
+import { resolve } from "node:path";
+import { siteFooter, siteHead, siteHeader } from "./src/components/siteHeader.js";
+import { crossTables, surveyTables } from "./loaders/tables/tableNames.js";
+import { pinFrameworkImports } from "./publish/pinFrameworkImports.js";
+
+/** A build stages the sources aside; the preview works on `src` itself. */
+const root = process.env.VOZRAST_STAGE ?? "src";
+const data = resolve(process.env.VOZRAST_DATA ?? "data");
+
+await pinFrameworkImports(root);
+
+const studies = readdirSync(resolve(data, "studies")).filter((name) => name.endsWith(".yaml")).map((name) => name.slice(0, -5)).sort();
+const surveys = surveyTables(data);
+
+export default {
+  root,
+  output: process.env.VOZRAST_OUTPUT ?? "dist",
+  title: "Vozrast",
+  style: "style.css",
+  globalStylesheets: [],
+  duckdb: { extensions: { json: null, parquet: null } },
+  sidebar: false,
+  toc: false,
+  pager: false,
+  search: false,
+  preserveExtension: true,
+  typographer: false,
+  head: siteHead,
+  header: siteHeader,
+  footer: siteFooter,
+  dynamicPaths: [
+    ...studies.flatMap((study) => [`/studies/${study}`, `/en/studies/${study}`]),
+    ...[...crossTables, ...surveys].map((name) => `/data/${name}.parquet`)
+  ]
+};

@@ -1,0 +1,45 @@
+import type { Domains } from "../project/project.js";
+
+/** Whole years, both ends included; `to` null is open. */
+export interface AgeBand {
+  readonly id: string;
+  readonly from: number;
+  readonly to: number | null;
+}
+
+/**
+ * The coarsest bands that every reporting category of age is a union of: what is left of an age in years once it has
+ * been anonymised, and what age margins are summed to.
+ */
+export function releasedAgeBands({ age }: Domains): readonly AgeBand[] {
+  const starts = new Set<number>();
+  for (const { from, to } of age) {
+    starts.add(from);
+    if (to !== null) starts.add(to + 1);
+  }
+  const cuts = [...starts].sort((a, b) => a - b);
+  const open = age.some(({ to }) => to === null);
+  return cuts.slice(0, open ? undefined : -1).map((from, index) => {
+    const to = index + 1 < cuts.length ? cuts[index + 1]! - 1 : null;
+    return { id: to === null ? `${from}+` : `${from}-${to}`, from, to };
+  });
+}
+
+/** Index of the band that holds an age, or -1. */
+export function bandOfYears(years: number, bands: readonly AgeBand[]): number {
+  return bands.findIndex(({ from, to }) => years >= from && (to === null || years <= to));
+}
+
+/** Whether `inner` lies within `outer`. */
+export function nests(inner: AgeBand, outer: { from: number; to: number | null }): boolean {
+  return inner.from >= outer.from && (outer.to === null || (inner.to !== null && inner.to <= outer.to));
+}
+
+/** Reads `18-24` or `65+`; any dash. Undefined where the text is no band. */
+export function parseAgeBand(text: string): AgeBand | undefined {
+  const folded = text.replace(/[\u2010-\u2015\u2212]/g, "-").replace(/\s/g, "");
+  const closed = /^(\d{1,3})-(\d{1,3})$/.exec(folded);
+  if (closed) return { id: folded, from: Number(closed[1]), to: Number(closed[2]) };
+  const open = /^(\d{1,3})\+$/.exec(folded);
+  return open ? { id: folded, from: Number(open[1]), to: null } : undefined;
+}

@@ -1,0 +1,126 @@
+import type { AskedIf, Codes, Item, Project, SurveyColumn, SurveyStudy } from "../project/project.js";
+import type { RawExtract } from "../read/readExtract.js";
+import type { Answers, DomainColumn, Respondents } from "../survey/respondents.js";
+import { missingCode } from "../survey/respondents.js";
+import type { MissingKind } from "../project/project.js";
+import { categoryMatcher } from "./matchCategory.js";
+import { splitJoined } from "./splitJoined.js";
+
+type ItemColumn = Extract<SurveyColumn, { role: "item" }>;
+type DomainColumnSpec = Extract<SurveyColumn, { role: "domain" }>;
+
+/**
+ * Turns the raw text of a validated extract into codes of the item bank and of the reporting domains, by the study's
+ * crosswalk. Columns with another role than `domain` or `item` end here.
+ */
+export function harmoniseSurvey(raw: RawExtract, study: SurveyStudy, project: Project): Respondents {
+  const column = (name: string): readonly string[] => raw.cells[raw.columns.indexOf(name)]!;
+  const domains = new Map<string, DomainColumn>();
+  let years: Int16Array = new Int16Array(raw.rows).fill(-1);
+  const answers: Answers[] = [];
+
+  for (const spec of study.columns) {
+    if (spec.role === "domain" && spec.domain === "age") years = readYears(column(spec.column), spec);
+    else if (spec.role === "domain") domains.set(spec.domain, readDomain(column(spec.column), spec, project));
+    else if (spec.role === "item") answers.push(readAnswers(column, spec, project.items.get(spec.item)!, raw.rows));
+  }
+  const routed = answers.map((answer) => {
+    const { askedIf } = study.columns.find(
+      (spec): spec is ItemColumn => spec.role === "item" && spec.item === answer.item.id)!;
+    return askedIf ? route(answer, answers.find(({ item }) => item.id === askedIf.item)!, askedIf) : answer;
+  });
+  return { rows: raw.rows, years, domains, answers: routed };
+}
+
+function readYears(cells: readonly string[], { missing }: DomainColumnSpec): Int16Array {
+  return Int16Array.from(cells, (cell) => (cell.trim() === "" || cell.trim() in missing ? -1 : Number(cell)));
+}
+
+function readDomain(cells: readonly string[], spec: DomainColumnSpec, project: Project): DomainColumn {
+  const categories = spec.domain === "sex" ? project.domains.sex : project.domains.district;
+  const match = categoryMatcher(categories);
+  const codes = Int32Array.from(cells, (cell) => {
+    const text = cell.trim();
+    return text === "" || text in spec.missing ? -1 : match(spec.codes[text] ?? text)!;
+  });
+  return { categories: categories.map(({ id }) => id), codes };
+}
+
+function readAnswers(
+  column: (name: string) => readonly string[], spec: ItemColumn, item: Item, rows: number
+): Answers {
+  switch (spec.layout) {
+    case "single":
+      return { item, codes: readSingle(column(spec.column), spec.codes, spec.missing, item), ticks: null };
+    case "joined":
+      return readJoined(column(spec.column), spec, item);
+    case "columns":
+      return readColumns(column, spec, item, rows);
+  }
+}
+
+/** The missing code of a cell, or undefined where it holds an answer. A blank cell is `no_answer` unless declared. */
+function readMissing(text: string, missing: Codes): number | undefined {
+  const kind = missing[text] ?? (text === "" ? "no_answer" : undefined);
+  return kind === undefined ? undefined : missingCode(kind as MissingKind);
+}
+
+function readSingle(cells: readonly string[], codes: Codes, missing: Codes, item: Item): Int16Array {
+  const position = new Map(item.options.map(({ id }, index) => [id, index]));
+  return Int16Array.from(cells, (cell) => {
+    const text = cell.trim();
+    return readMissing(text, missing) ?? position.get(codes[text]!)!;
+  });
+}
+
+function emptyTicks(item: Item, rows: number): Uint8Array[] {
+  return item.options.map(() => new Uint8Array(rows));
+}
+
+function readJoined(cells: readonly string[], spec: Extract<ItemColumn, { layout: "joined" }>, item: Item): Answers {
+  const ticks = emptyTicks(item, cells.length);
+  const position = new Map(item.options.map(({ id }, index) => [id, index]));
+  const known = Object.keys(spec.codes);
+  const codes = Int16Array.from(cells, (cell, row) => {
+    const missing = readMissing(cell.trim(), spec.missing);
+    if (missing !== undefined) return missing;
+    const split = splitJoined(cell, spec.separator, known);
+    if ("unknown" in split) throw new Error(`item ${item.id}: unvalidated option in row ${row + 1}`);
+    for (const text of split.texts) ticks[position.get(spec.codes[text]!)!]![row] = 1;
+    return 0;
+  });
+  return { item, codes, ticks };
+}
+
+function readColumns(
+  column: (name: string) => readonly string[], spec: Extract<ItemColumn, { layout: "columns" }>, item: Item, rows: number
+): Answers {
+  const ticks = emptyTicks(item, rows);
+  const position = new Map(item.options.map(({ id }, index) => [id, index]));
+  const ticked = new Set(spec.ticked);
+  const missingCells = Object.keys(spec.missing);
+  const codes = new Int16Array(rows).fill(missingCode("no_answer"));
+  for (const [name, option] of Object.entries(spec.columns)) {
+    const cells = column(name);
+    for (let row = 0; row < rows; row++) {
+      const text = cells[row]!.trim();
+      if (ticked.has(text)) {
+        ticks[position.get(option)!]![row] = 1;
+        codes[row] = 0;
+      } else if (text !== "" && missingCells.includes(text) && codes[row] !== 0) {
+        codes[row] = missingCode(spec.missing[text] as MissingKind);
+      }
+    }
+  }
+  return { item, codes, ticks };
+}
+
+/** Marks as `not_asked` every respondent whom the routing passes by. */
+function route(answers: Answers, filter: Answers, askedIf: AskedIf): Answers {
+  const asked = askedIf.options.map((id) => filter.item.options.findIndex((option) => option.id === id));
+  const isAsked = (row: number): boolean =>
+    filter.ticks ? asked.some((option) => filter.ticks![option]![row] === 1) : asked.includes(filter.codes[row]!);
+  const codes = answers.codes.map((code, row) => (isAsked(row) ? code : missingCode("not_asked")));
+  const ticks = answers.ticks?.map((tick) => tick.map((value, row) => (isAsked(row) ? value : 0))) ?? null;
+  return { ...answers, codes, ticks };
+}
