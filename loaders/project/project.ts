@@ -32,12 +32,28 @@ export interface Category {
   readonly parent: string | null;
 }
 
-/** Reporting domains (`data/domains.yaml`). Ages are whole years, both ends included; `to` null is open. */
+/**
+ * What an age category is used for; `65+` is both the last band and the threshold of an older group. `weighting` marks
+ * the bands a codebook may weight by: each is a difference of reported categories.
+ */
+export const ageRoles = ["all", "band", "older", "younger", "weighting"] as const;
+export type AgeRole = (typeof ageRoles)[number];
+
+/** Whole years, both ends included; `to` null is open. */
+export interface AgeCategory {
+  readonly id: string;
+  readonly from: number;
+  readonly to: number | null;
+  readonly label: Text;
+  readonly roles: readonly AgeRole[];
+}
+
+/** Reporting domains (`data/domains.yaml`). */
 export interface Domains {
   readonly sex: readonly Category[];
   readonly zone: readonly Category[];
   readonly district: readonly Category[];
-  readonly age: readonly { id: string; from: number; to: number | null; label: Text; role: "band" | "older" | "younger" | "all" }[];
+  readonly age: readonly AgeCategory[];
 }
 
 /** Disclosure policy (`data/disclosure.yaml`). A study may be stricter, never looser. */
@@ -51,7 +67,10 @@ export interface DisclosurePolicy {
   readonly quasiIdentifiers: readonly string[];
 }
 
-/** Population totals (`data/margins/<id>.yaml`): one or two domains, e.g. `["sex", "age"]`. */
+/**
+ * Population totals (`data/margins/<id>.yaml`): one or two domains, e.g. `["sex", "age"]`. A category of `age` is a band
+ * as `parseAgeBand` reads it and may be finer than those of the reporting domains: `sumMargin` adds cells up.
+ */
 export interface Margin {
   readonly id: string;
   readonly domains: readonly string[];
@@ -114,7 +133,10 @@ export interface SurveyStudy extends StudyBase {
   readonly extract: ExtractFile;
   readonly columns: readonly SurveyColumn[];
   readonly weighting: {
-    readonly margins: readonly string[];
+    /** Margin and the domains it is summed to, e.g. a margin of district × sex by `["district"]`. */
+    readonly margins: readonly { margin: string; by: readonly string[] }[];
+    /** Age categories (role `weighting`) that the cells of margins by `age` are summed to; they cover 18+ once. */
+    readonly ageBands: readonly string[];
     /** Cap of a weight as a multiple of the mean weight, and how often trim-and-rake is repeated. */
     readonly trim: { upperRatio: number; cycles: number } | null;
   };
@@ -144,7 +166,8 @@ export interface UsageTable {
 export interface UsageStudy extends StudyBase {
   readonly kind: "usage";
   readonly service: { id: string; label: Text };
-  readonly period: { from: string; to: string } | null;
+  /** `note` says what the dates do not cover or where they come from. */
+  readonly period: { from: string; to: string; note: Text | null } | null;
   /** Margin that penetration is computed against, with the declared, explained conversion. */
   readonly population: { margin: string; conversion: Text } | null;
   /** The owner has already published these counts: they pass the minimum count, and the page says so. */
