@@ -29,17 +29,3 @@ export function releasedAgeBands({ age }: Domains): readonly AgeBand[] {
 export function bandOfYears(years: number, bands: readonly AgeBand[]): number {
   return bands.findIndex(({ from, to }) => years >= from && (to === null || years <= to));
 }
-
-/** Whether `inner` lies within `outer`. */
-export function nests(inner: AgeBand, outer: { from: number; to: number | null }): boolean {
-  return inner.from >= outer.from && (outer.to === null || (inner.to !== null && inner.to <= outer.to));
-}
-
-/** Reads `18-24` or `65+`; any dash. Undefined where the text is no band. */
-export function parseAgeBand(text: string): AgeBand | undefined {
-  const folded = text.replace(/[\u2010-\u2015\u2212]/g, "-").replace(/\s/g, "");
-  const closed = /^(\d{1,3})-(\d{1,3})$/.exec(folded);
-  if (closed) return { id: folded, from: Number(closed[1]), to: Number(closed[2]) };
-  const open = /^(\d{1,3})\+$/.exec(folded);
-  return open ? { id: folded, from: Number(open[1]), to: null } : undefined;
-}
