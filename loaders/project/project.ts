@@ -61,6 +61,8 @@ export interface DisclosurePolicy {
   readonly minimumBase: number;
   readonly minimumEffectiveBase: number;
   readonly maximumIntervalWidth: number;
+  /** An interval no wider than this is reliable whatever its relative width. */
+  readonly reliableIntervalWidth: number;
   readonly maximumRelativeWidth: number;
   readonly minimumDegreesOfFreedom: number;
   readonly minimumUsageCount: number;

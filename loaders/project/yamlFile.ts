@@ -1,0 +1,61 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { isMap, isNode, isScalar, LineCounter, parseDocument, visit } from "yaml";
+import type { Document } from "yaml";
+import type { Problem } from "./problem.js";
+
+export type Path = readonly (string | number)[];
+
+/** A YAML file with the places of what it says. */
+export interface YamlFile {
+  /** As problems name it, e.g. `data/items.yaml`. */
+  readonly file: string;
+  /** Null where the file is missing or is no YAML. */
+  readonly content: unknown;
+  problem(path: Path, message: string): Problem;
+}
+
+/**
+ * Reads a YAML file. Every scalar stays the text that was written (the schema turns it into a number or a boolean where
+ * it asks for one), so codes such as `01` or `no` mean what they look like; a plain empty value or `null` is null.
+ */
+export async function readYamlFile(root: string, name: string, problems: Problem[]): Promise<YamlFile> {
+  const file = `data/${name}`;
+  const text = await readFile(join(root, name), "utf8").catch(() => null);
+  if (text === null) {
+    problems.push({ file, line: null, path: "", message: "the file is missing" });
+    return { file, content: null, problem: (path, message) => ({ file, line: null, path: path.join("."), message }) };
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(text, { schema: "failsafe", lineCounter: lines, prettyErrors: false });
+  for (const error of document.errors) {
+    problems.push({ file, line: lines.linePos(error.pos[0]).line, path: "", message: error.message });
+  }
+  visit(document, {
+    Scalar(key, node) {
+      if (key !== "key" && node.type === "PLAIN" && /^(null|~)?$/.test(node.source ?? "")) node.value = null;
+    }
+  });
+  return {
+    file,
+    content: document.errors.length > 0 ? null : document.toJS(),
+    problem: (path, message) => ({
+      file, line: lines.linePos(offsetOf(document, path)).line, path: path.join("."), message
+    })
+  };
+}
+
+/** Where the value of a path begins, or the nearest ancestor that is written there (an alias hides what is within). */
+function offsetOf(document: Document, path: Path): number {
+  for (let length = path.length; length > 0; length--) {
+    const parent = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
+    const key = path[length - 1]!;
+    if (isMap(parent)) {
+      const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === String(key));
+      if (pair && isNode(pair.key)) return pair.key.range?.[0] ?? 0;
+    }
+    const node = document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return 0;
+}
