@@ -1,6 +1,8 @@
 import { readdirSync } from "node:fs";
 import { resolve } from "node:path";
-import { siteFooter, siteHead, siteHeader } from "./src/components/siteHeader.js";
+import { siteFooter } from "./src/components/siteFooter.js";
+import { siteHead } from "./src/components/siteHead.js";
+import { siteHeader } from "./src/components/siteHeader.js";
 import { crossTables, surveyTables } from "./loaders/tables/tableNames.js";
 import { pinFrameworkImports } from "./publish/pinFrameworkImports.js";
 

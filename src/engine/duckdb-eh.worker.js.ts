@@ -1,0 +1,3 @@
+import { copyPackageFile } from "./copyPackageFile.js";
+
+copyPackageFile("@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js");
