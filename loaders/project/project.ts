@@ -99,6 +99,8 @@ export interface ExtractFile {
   readonly path: string;
   readonly encoding: "utf-8" | "windows-1251";
   readonly delimiter: string;
+  /** False only for a tool that writes complete files whose last line has no line end. */
+  readonly finalLineEnd: boolean;
 }
 
 export type Codes = Readonly<Record<string, string>>;

@@ -1,0 +1,19 @@
+/** Why a file is refused. */
+export type ExtractRule =
+  | "missing" | "empty" | "html" | "binary" | "encoding" | "cut_off" | "blank_header" | "duplicate_header" | "ragged"
+  | "quotes" | "no_rows" | "malformed";
+
+/** A file that cannot be read as its codebook describes it. The message holds no cell of the file. */
+export class ExtractError extends Error {
+  constructor(
+    /** As the message names it, e.g. `data/extracts/a.csv`. */
+    readonly file: string,
+    readonly rule: ExtractRule,
+    /** From 1; records count, so a cell that spans lines is one. Null where the whole file is meant. */
+    readonly line: number | null,
+    readonly found: string
+  ) {
+    super(`${file}${line === null ? "" : `:${line}`}: ${rule}: ${found}`);
+    this.name = "ExtractError";
+  }
+}
