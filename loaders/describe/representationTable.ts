@@ -1,0 +1,71 @@
+import { type ColumnTable, from } from "arquero";
+import type { Category, Project, SurveyStudy } from "../project/project.js";
+import type { Text } from "../../src/components/view.js";
+import type { LaidMargin } from "../weigh/layMargin.js";
+import type { Weighted } from "../weigh/weigh.js";
+
+/**
+ * The published table `representation`: who answered beside the population, before and after weighting, for every
+ * weighting margin and for each of its domains alone. Counts below the minimum base are withheld with their shares.
+ */
+export function representationTable(
+  { margins, schemes, published }: Weighted, study: SurveyStudy, project: Project, minimumBase: number
+): ColumnTable {
+  const { weights } = schemes.find(({ name }) => name === published)!.design;
+  const rows = margins.flatMap((laid) => marginViews(laid).flatMap((view) => compare(view, weights)));
+  return from(rows.map(({ margin, category, base, sampleShare, population, populationShare, weightedShare }, ord) => {
+    const hidden = base > 0 && base < minimumBase;
+    const label = labelOf(margin, category, project);
+    return {
+      study: study.study, margin, category, ord, label_ru: label.ru, label_en: label.en,
+      base: hidden ? null : base, sample_share: hidden ? null : sampleShare, population,
+      population_share: populationShare, weighted_share: hidden ? null : weightedShare,
+      representation_ratio: hidden ? null : sampleShare / populationShare, synthetic: study.synthetic
+    };
+  }));
+}
+
+interface MarginView {
+  readonly name: string;
+  readonly categories: readonly string[];
+  readonly codes: Int32Array;
+  readonly population: Float64Array;
+}
+
+/** The margin itself and, where it is joint, each side of it. */
+function marginViews({ domains, margin, population }: LaidMargin): MarginView[] {
+  const whole = { name: domains.join("*"), categories: margin.categories, codes: margin.codes, population };
+  if (domains.length === 1) return [whole];
+  return [whole, ...domains.map((name, side): MarginView => {
+    const sides = margin.categories.map((category) => category.split("|")[side]!);
+    const categories = [...new Set(sides)];
+    const totals = new Float64Array(categories.length);
+    sides.forEach((category, index) => (totals[categories.indexOf(category)]! += population[index]!));
+    const codeOf = sides.map((category) => categories.indexOf(category));
+    return { name, categories, codes: margin.codes.map((code) => codeOf[code]!), population: totals };
+  })];
+}
+
+function compare({ name, categories, codes, population }: MarginView, weights: Float64Array) {
+  const bases = new Float64Array(categories.length);
+  const weighted = new Float64Array(categories.length);
+  codes.forEach((code, row) => {
+    bases[code]! += 1;
+    weighted[code]! += weights[row]!;
+  });
+  const total = (values: Float64Array): number => values.reduce((a, b) => a + b, 0);
+  return categories.map((category, index) => ({
+    margin: name, category, base: bases[index]!, sampleShare: bases[index]! / codes.length,
+    population: population[index]!, populationShare: population[index]! / total(population),
+    weightedShare: weighted[index]! / total(weighted)
+  }));
+}
+
+function labelOf(margin: string, category: string, { domains }: Project): Text {
+  const labels = margin.split("*").map((domain, side) => {
+    const id = category.split("|")[side]!;
+    const categories: readonly Pick<Category, "id" | "label">[] = domains[domain as "sex" | "age" | "district"];
+    return categories.find((candidate) => candidate.id === id)!.label;
+  });
+  return { ru: labels.map(({ ru }) => ru).join(", "), en: labels.map(({ en }) => en).join(", ") };
+}
