@@ -17,16 +17,12 @@ export function trimWeights(weights: Float64Array, upper: number): Float64Array 
   for (;;) {
     let excess = 0;
     let below = 0;
-    for (const weight of trimmed) {
-      if (weight > upper) excess += weight - upper;
-      else if (weight < upper) below++;
+    for (let row = 0; row < trimmed.length; row++) {
+      excess += Math.max(0, trimmed[row]! - upper);
+      trimmed[row] = Math.min(trimmed[row]!, upper);
+      if (trimmed[row]! < upper) below++;
     }
     if (excess === 0 || below === 0) return trimmed;
-    const share = excess / below;
-    for (let row = 0; row < trimmed.length; row++) {
-      const weight = trimmed[row]!;
-      if (weight >= upper) trimmed[row] = upper;
-      else trimmed[row] = weight + share;
-    }
+    for (let row = 0; row < trimmed.length; row++) if (trimmed[row]! < upper) trimmed[row]! += excess / below;
   }
 }
