@@ -21,9 +21,11 @@ export interface FrameContext {
   readonly pageFilters: readonly FilterName[];
   /** Filters that the page fixes for this figure, whatever the reader chooses. */
   readonly pinned: readonly FilterName[];
-  readonly csvHref: string;
-  readonly methodsHref: string;
-  studyHref(study: string): string;
+  readonly csv: { readonly href: string; readonly name: string };
+  /** This figure in this view: a link that works when copied. */
+  readonly viewHref: string;
+  /** Path from the page to the first page of its language, e.g. `../`. */
+  readonly languageRoot: string;
 }
 
 /**
@@ -58,9 +60,11 @@ export function figureFrame(
         figureTable(document, figure.columns(view), rows, subtitle, lang))),
     sourceLine(document, studies, figure.base(rows, view), context, lang),
     element(document, "ul", { class: "figure-controls" },
-      element(document, "li", {}, element(document, "a", { href: context.csvHref, download: true },
+      element(document, "li", {}, element(document, "a", { href: context.csv.href, download: context.csv.name },
         frameWords.csv[lang])),
-      element(document, "li", {}, element(document, "a", { href: context.methodsHref }, frameWords.howMade[lang])))
+      element(document, "li", {}, element(document, "a", { class: "view-link", href: context.viewHref },
+        frameWords.link[lang])),
+      element(document, "li", {}, element(document, "a", { href: `${context.languageRoot}methods.html` }, frameWords.howMade[lang])))
   ];
   return element(document, "figure", { id, class: "figure", "aria-labelledby": `${id}-headline` }, ...children);
 }
@@ -115,7 +119,7 @@ function sourceLine(
   const label = (studies.length === 1 ? frameWords.source : frameWords.sources)[lang];
   const sources = studies.flatMap((study, index) => [
     index === 0 ? " " : "; ",
-    element(document, "a", { href: context.studyHref(study.study) }, textOf(study, "title")[lang]),
+    element(document, "a", { href: `${context.languageRoot}studies/${study.study}.html` }, textOf(study, "title")[lang]),
     `, ${textOf(study, "owner")[lang]}, ${formatDate(study.source_date, lang)}`
   ]);
   return element(document, "p", { class: "figure-source" },

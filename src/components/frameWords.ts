@@ -18,7 +18,7 @@ export const frameWords = {
   },
   marks: { ru: "Пометки", en: "Marks" },
   missing: { ru: "нет данных", en: "no data" },
-  sortBy: { ru: "сортировать", en: "sort" }
+  page: { ru: "Страница", en: "Page" }
 } as const satisfies Record<string, Text>;
 
 /** Names of the filters, as inside a sentence. */

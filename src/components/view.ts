@@ -10,7 +10,8 @@ export const filterNames = ["age", "sex", "area", "study"] as const;
 export type FilterName = (typeof filterNames)[number];
 
 /** Older than this age, in years: the older group is `${age}+`, its complement `18-${age - 1}`. */
-export type AgeThreshold = 55 | 60 | 65;
+export const ageThresholds = [55, 60, 65] as const;
+export type AgeThreshold = (typeof ageThresholds)[number];
 
 /** What a reader looks at: language, width of the chart in CSS pixels, and the state of the filters. */
 export interface View {

@@ -1,0 +1,31 @@
+import { frameWords } from "./frameWords.js";
+import { sortableTable } from "./sortableTable.js";
+import type { Language } from "./view.js";
+
+/** Adds to the figures under `root` what only scripts can do: picture downloads, copying the link, sorting. */
+export function figureControls(root: ParentNode, lang: Language): void {
+  for (const figure of root.querySelectorAll<HTMLElement>("figure.figure")) {
+    for (const table of figure.querySelectorAll("table")) sortableTable(table, lang);
+    const controls = figure.querySelector(".figure-controls");
+    const link = figure.querySelector<HTMLAnchorElement>(".view-link");
+    link?.addEventListener("click", () => void copyLink(link, lang));
+    if (controls === null || figure.querySelector(".figure-chart svg") === null) continue;
+    for (const format of ["svg", "png"] as const) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.textContent = frameWords[format][lang];
+      button.addEventListener("click", () => void import("./exportChart.js").then(({ exportChart }) =>
+        exportChart(figure, format, lang)));
+      const item = document.createElement("li");
+      item.append(button);
+      controls.children[0]?.after(item);
+    }
+  }
+}
+
+/** The link is also followed, to the figure's anchor: where copying is not allowed the address bar has it. */
+async function copyLink(link: HTMLAnchorElement, lang: Language): Promise<void> {
+  await navigator.clipboard.writeText(link.href);
+  link.textContent = frameWords.linkCopied[lang];
+  setTimeout(() => (link.textContent = frameWords.link[lang]), 3000);
+}
