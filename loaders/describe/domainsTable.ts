@@ -1,6 +1,7 @@
-import { type ColumnTable, from } from "arquero";
+import type { ColumnTable } from "arquero";
 import type { Domains } from "../project/project.js";
 import { wholeCity } from "./labels.js";
+import { tableOf } from "../write/tableOf.js";
 
 /** The published table `domains`: categories that cells are reported by, in their order. */
 export function domainsTable({ sex, age, zone, district }: Domains): ColumnTable {
@@ -13,7 +14,7 @@ export function domainsTable({ sex, age, zone, district }: Domains): ColumnTable
     domain: "age", category: roles.includes("all") ? "all" : id, ord, parent: null, from_age: low, to_age: to,
     label_ru: label.ru, label_en: label.en
   }));
-  return from([
+  return tableOf("domains", [
     ...named("sex", sex), ...ages, ...named("zone", zone), ...named("district", district),
     ...named("area", [{ id: "all", label: wholeCity }, ...zone, ...district])
   ]);

@@ -1,8 +1,9 @@
-import { type ColumnTable, from } from "arquero";
+import type { ColumnTable } from "arquero";
 import type { Category, Project, SurveyStudy } from "../project/project.js";
 import type { Text } from "../../src/components/view.js";
 import type { LaidMargin } from "../weigh/layMargin.js";
 import type { Weighted } from "../weigh/weigh.js";
+import { tableOf } from "../write/tableOf.js";
 
 /**
  * The published table `representation`: who answered beside the population, before and after weighting, for every
@@ -13,7 +14,7 @@ export function representationTable(
 ): ColumnTable {
   const { weights } = schemes.find(({ name }) => name === published)!.design;
   const rows = margins.flatMap((laid) => marginViews(laid).flatMap((view) => compare(view, weights)));
-  return from(rows.map(({ margin, category, base, sampleShare, population, populationShare, weightedShare }, ord) => {
+  return tableOf("representation", rows.map(({ margin, category, base, sampleShare, population, populationShare, weightedShare }, ord) => {
     const hidden = base > 0 && base < minimumBase;
     const label = labelOf(margin, category, project);
     return {

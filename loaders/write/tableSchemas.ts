@@ -24,7 +24,7 @@ export const tableSchemas = {
   },
   trend: { series: "VARCHAR", study: "VARCHAR", date: "VARCHAR", ...cell },
   wave_differences: {
-    study: "VARCHAR", earlier_study: "VARCHAR", item: "VARCHAR", option: "VARCHAR", option_ord: "INTEGER",
+    study: "VARCHAR", earlier_study: "VARCHAR", same_series: "BOOLEAN", item: "VARCHAR", option: "VARCHAR", option_ord: "INTEGER",
     measure: "VARCHAR", age: "VARCHAR", ...comparison
   },
   catalogue: {

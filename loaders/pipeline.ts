@@ -1,0 +1,87 @@
+import type { ColumnTable } from "arquero";
+import { anonymise } from "./anonymise/anonymise.js";
+import { catalogueTable } from "./describe/catalogueTable.js";
+import { cellsTable } from "./describe/cellsTable.js";
+import { differencesTable } from "./describe/differencesTable.js";
+import { itemsTable } from "./describe/itemsTable.js";
+import { representationTable } from "./describe/representationTable.js";
+import { schemesTable } from "./describe/schemesTable.js";
+import { weightingTable } from "./describe/weightingTable.js";
+import { harmoniseSurvey } from "./harmonise/harmoniseSurvey.js";
+import { tabulateIndicators } from "./indicators/tabulateIndicators.js";
+import type { IndicatorsStudy, Project, Study, SurveyStudy, UsageStudy } from "./project/project.js";
+import { readExtract } from "./read/readExtract.js";
+import { readTruth } from "./read/readTruth.js";
+import { suppressCells } from "./suppress/suppressCells.js";
+import { suppressDifferences } from "./suppress/suppressDifferences.js";
+import { suppressUsage } from "./suppress/suppressUsage.js";
+import { cellDomains } from "./tabulate/cellDomains.js";
+import { compareSchemes } from "./tabulate/compareSchemes.js";
+import { tabulateCells } from "./tabulate/tabulateCells.js";
+import { agePairs, tabulateDifferences } from "./tabulate/tabulateDifferences.js";
+import { checkUsageFigures } from "./usage/checkUsageFigures.js";
+import { tabulateUsage } from "./usage/tabulateUsage.js";
+import { refuseErrors } from "./validate/refuseErrors.js";
+import { validateIndicators } from "./validate/validateIndicators.js";
+import { validateSurvey } from "./validate/validateSurvey.js";
+import { validateUsage } from "./validate/validateUsage.js";
+import { weigh } from "./weigh/weigh.js";
+import type { TableKind } from "./write/tableSchemas.js";
+
+/** Tables of one study, by kind. */
+export type StudyTables = Partial<Record<TableKind, ColumnTable>>;
+
+/** The one place that knows the order of stages. Reads a study's extracts and makes everything that is published of it. */
+export function studyTables(study: Study, project: Project): Promise<StudyTables> {
+  switch (study.kind) {
+    case "survey":
+      return surveyTables(study, project);
+    case "usage":
+      return usageTables(study, project);
+    case "indicators":
+      return indicatorsTables(study, project);
+  }
+}
+
+async function surveyTables(study: SurveyStudy, project: Project): Promise<StudyTables> {
+  const policy = { ...project.policy, ...study.policy };
+  const raw = await readExtract(project.root, study.extract);
+  refuseErrors(validateSurvey(raw, study, project));
+  const harmonised = harmoniseSurvey(raw, study, project);
+  const anonymous = anonymise(harmonised, project);
+  const weighted = weigh(anonymous, study, project, policy);
+  const { respondents, schemes, published } = weighted;
+  const { design } = schemes.find(({ name }) => name === published)!;
+  const domains = cellDomains(respondents, project.domains);
+  const cells = suppressCells(tabulateCells(design, respondents, domains), policy);
+  const differences = suppressDifferences(
+    tabulateDifferences(design, respondents, domains, agePairs(project.domains)), cells);
+  const compared = suppressCells(compareSchemes(weighted, domains), policy);
+  const truth = await readTruth(project.root, study);
+  return {
+    catalogue: catalogueTable(study, weighted.received),
+    items: itemsTable(study.study, respondents.answers.map(({ item }) => item)),
+    cells: cellsTable(cells, study, project),
+    differences: differencesTable(differences, study, project),
+    representation: representationTable(weighted, study, project, policy.minimumBase),
+    weighting: weightingTable(weighted, study),
+    schemes: schemesTable(compared, truth, study, project)
+  };
+}
+
+async function usageTables(study: UsageStudy, project: Project): Promise<StudyTables> {
+  const raws = new Map(await Promise.all(study.tables.map(
+    async ({ table, extract }) => [table, await readExtract(project.root, extract)] as const)));
+  refuseErrors(validateUsage(raws, study, project));
+  return {
+    catalogue: catalogueTable(study, null),
+    usage: suppressUsage(tabulateUsage(raws, study, project), study, project.policy),
+    usage_checks: checkUsageFigures(raws, study)
+  };
+}
+
+async function indicatorsTables(study: IndicatorsStudy, project: Project): Promise<StudyTables> {
+  const raw = await readExtract(project.root, study.extract);
+  refuseErrors(validateIndicators(raw, study));
+  return { catalogue: catalogueTable(study, null), indicators: tabulateIndicators(raw, study) };
+}

@@ -1,0 +1,54 @@
+import { holm } from "../../src/statistics/holm.js";
+import type { AgeDifference } from "../tabulate/tabulateDifferences.js";
+import type { PublishedCell } from "./suppressCells.js";
+import type { Verdict } from "./cellVerdict.js";
+
+/** A difference as it may be published, with the bases of both sides and its p value adjusted over the item's options. */
+export interface PublishedDifference extends AgeDifference {
+  readonly base: number | null;
+  readonly referenceBase: number | null;
+  readonly pAdjusted: number | null;
+  readonly verdict: Verdict;
+}
+
+const keyOf = (cell: { item: string; option: string; measure: string; sex: string; area: string }, age: string): string =>
+  [cell.item, cell.option, cell.measure, cell.sex, cell.area, age].join("|");
+
+/** A difference is as publishable as the weaker of its two cells. */
+export function suppressDifferences(
+  differences: readonly AgeDifference[], cells: readonly PublishedCell[]
+): PublishedDifference[] {
+  const byKey = new Map(cells.map((cell) => [keyOf(cell, cell.age), cell]));
+  const judged = differences.map((difference): PublishedDifference => {
+    const older = byKey.get(keyOf(difference, difference.age))!;
+    const younger = byKey.get(keyOf(difference, difference.referenceAge))!;
+    const verdict = weaker(older.verdict, younger.verdict, difference.difference === null);
+    if (verdict === "published" || verdict === "unreliable")
+      return { ...difference, base: older.base, referenceBase: younger.base, pAdjusted: null, verdict };
+    return {
+      ...difference, base: older.base, referenceBase: younger.base, difference: null, standardError: null, lower: null,
+      upper: null, degreesOfFreedom: null, p: null, pAdjusted: null, verdict
+    };
+  });
+  return adjust(judged);
+}
+
+function weaker(first: Verdict, second: Verdict, untested: boolean): Verdict {
+  const order: Verdict[] = ["not_asked", "suppressed", "unreliable", "published"];
+  const verdict = order[Math.min(order.indexOf(first), order.indexOf(second))]!;
+  return untested && verdict !== "not_asked" ? "suppressed" : verdict;
+}
+
+/** Holm's adjustment within the options of one item, measure, sex, area and pair of ages. */
+function adjust(rows: readonly PublishedDifference[]): PublishedDifference[] {
+  const families = new Map<string, number[]>();
+  rows.forEach(({ item, measure, sex, area, age, p }, index) => {
+    if (p === null) return;
+    const family = [item, measure, sex, area, age].join("|");
+    families.set(family, [...(families.get(family) ?? []), index]);
+  });
+  const adjusted = new Map<number, number>();
+  for (const family of families.values())
+    holm(family.map((index) => rows[index]!.p!)).forEach((p, position) => adjusted.set(family[position]!, p));
+  return rows.map((row, index) => ({ ...row, pAdjusted: adjusted.get(index) ?? null }));
+}

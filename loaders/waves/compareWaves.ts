@@ -1,0 +1,76 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+import type { ColumnTable } from "arquero";
+import { testDifference } from "../../src/statistics/domainDifference.js";
+import { holm } from "../../src/statistics/holm.js";
+import { LEVEL } from "../tabulate/estimateOf.js";
+import { quote } from "../write/writeTable.js";
+import { tableOf } from "../write/tableOf.js";
+
+/** Cells of two surveys that follow one another, of the same item, option, measure and age. */
+interface WavePair {
+  study: string; earlier_study: string; same_series: boolean; item: string; option: string; option_ord: number;
+  measure: string; age: string; synthetic: boolean; item_ru: string; item_en: string; option_ru: string; option_en: string;
+  estimate: number | null; std_error: number | null; verdict: string;
+  earlier_estimate: number | null; earlier_std_error: number | null; earlier_verdict: string;
+}
+
+/** Every survey is compared with the last one before it that asked the same item: of its series, or of any other. */
+const pairsSql = (trend: string): string => `
+  WITH cells AS (SELECT * FROM read_parquet(${quote(trend)}) WHERE measure <> 'share_of_answers'),
+  asked AS (SELECT DISTINCT study, series, date, item FROM cells),
+  pairs AS (
+    SELECT newer.study, newer.item, older.study AS earlier_study, older.series IS NOT DISTINCT FROM newer.series AS same_series,
+           row_number() OVER (
+             PARTITION BY newer.study, newer.item, older.series IS NOT DISTINCT FROM newer.series
+             ORDER BY older.date DESC, older.study) AS recency
+    FROM asked newer JOIN asked older ON older.item = newer.item AND older.date < newer.date)
+  SELECT newer.study, pairs.earlier_study, pairs.same_series, newer.item, newer.option, newer.option_ord, newer.measure,
+         newer.age, newer.synthetic OR older.synthetic AS synthetic, newer.item_ru, newer.item_en, newer.option_ru,
+         newer.option_en, newer.estimate, newer.std_error, newer.verdict, older.estimate AS earlier_estimate,
+         older.std_error AS earlier_std_error, older.verdict AS earlier_verdict
+  FROM pairs
+  JOIN cells newer ON newer.study = pairs.study AND newer.item = pairs.item
+  JOIN cells older ON older.study = pairs.earlier_study AND older.item = pairs.item AND older.option = newer.option
+       AND older.measure = newer.measure AND older.age = newer.age
+  WHERE recency = 1
+  ORDER BY newer.study, pairs.earlier_study, newer.item, newer.measure, newer.age, newer.option_ord`;
+
+/**
+ * The published table `wave_differences`: newer minus older survey, as two independent samples (R: `svycontrast` on two
+ * designs), p values adjusted by Holm over the options of an item in one age group. A platform's poll compared with
+ * another platform's (`same_series` false) differs also by who answers there.
+ */
+export async function compareWaves(connection: DuckDBConnection, trend: string): Promise<ColumnTable> {
+  const result = await connection.runAndReadAll(pairsSql(trend));
+  const pairs = result.getRowObjectsJS() as unknown as WavePair[];
+  const tested = pairs.map((pair) => ({ pair, ...testPair(pair) }));
+  const families = new Map<string, typeof tested>();
+  for (const row of tested) {
+    const { study, earlier_study, item, measure, age } = row.pair;
+    const family = [study, earlier_study, item, measure, age].join("|");
+    families.set(family, [...(families.get(family) ?? []), row]);
+  }
+  const rows = [...families.values()].flatMap((family) => {
+    const adjusted = holm(family.map(({ p_value }) => p_value ?? NaN));
+    return family.map(({ pair, ...test }, index) => ({
+      study: pair.study, earlier_study: pair.earlier_study, same_series: pair.same_series, item: pair.item,
+      option: pair.option, option_ord: pair.option_ord, measure: pair.measure, age: pair.age, ...test,
+      p_adjusted: test.p_value === null ? null : adjusted[index]!, synthetic: pair.synthetic, item_ru: pair.item_ru,
+      item_en: pair.item_en, option_ru: pair.option_ru, option_en: pair.option_en
+    }));
+  });
+  return tableOf("wave_differences", rows);
+}
+
+function testPair(pair: WavePair) {
+  const verdicts = [pair.verdict, pair.earlier_verdict];
+  const hidden = pair.estimate === null || pair.earlier_estimate === null || pair.std_error === null || pair.earlier_std_error === null;
+  if (verdicts.includes("suppressed") || hidden)
+    return { difference: null, std_error: null, lower: null, upper: null, degrees_of_freedom: null, p_value: null, verdict: "suppressed" };
+  const standardError = Math.hypot(pair.std_error!, pair.earlier_std_error!);
+  const { difference, interval, p } = testDifference(pair.estimate! - pair.earlier_estimate!, standardError, Infinity, LEVEL);
+  return {
+    difference, std_error: standardError, lower: interval.low, upper: interval.high, degrees_of_freedom: null,
+    p_value: Number.isNaN(p) ? null : p, verdict: verdicts.includes("unreliable") ? "unreliable" : "published"
+  };
+}
