@@ -5,7 +5,9 @@ import { didYouMean } from "./nearest.js";
 import type { Problem } from "./problem.js";
 import type { Path, YamlFile } from "./yamlFile.js";
 
-export const schemaNames = ["text", "items", "domains", "disclosure", "margin", "survey", "usage", "indicators"] as const;
+export const schemaNames = [
+  "text", "items", "domains", "disclosure", "margin", "survey", "usage", "indicators", "truth"
+] as const;
 export type SchemaName = (typeof schemaNames)[number];
 
 const schemas = new URL("../../data/schemas/", import.meta.url);

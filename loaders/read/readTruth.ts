@@ -1,25 +1,31 @@
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { parse } from "csv-parse/sync";
-import type { SurveyStudy } from "../project/project.js";
+import type { Problem } from "../project/problem.js";
+import { ProjectError } from "../project/problem.js";
+import { validateSchema } from "../project/validateSchema.js";
+import { readYamlFile } from "../project/yamlFile.js";
 
-/** A figure of the population that a synthetic poll was drawn from. */
-export interface TrueShare {
+/** A figure of the whole population that a synthetic poll is drawn from. */
+export interface TrueFigure {
   readonly item: string;
+  /** As in the published cells: an option, `any`, `mean` or `top_two_box`. */
   readonly option: string;
-  readonly measure: string;
-  /** Age category; everybody is `18+`. */
+  readonly measure: "share" | "mean" | "top_two_box";
+  /** `all`, `18-64` or `65+`. */
   readonly age: string;
   readonly value: number;
 }
 
-/** Reads the recorded truth of a synthetic poll (`data/truth/<study>.csv`); a real one has none. */
-export async function readTruth(root: string, study: SurveyStudy): Promise<TrueShare[]> {
-  const path = join(root, "truth", `${study.study}.csv`);
-  if (!study.synthetic || !existsSync(path)) return [];
-  const rows = parse(await readFile(path, "utf8"), { columns: true }) as Record<string, string>[];
-  return rows.map(({ item, option, measure, age, value }) => ({
-    item: item!, option: option!, measure: measure!, age: age!, value: Number(value)
-  }));
+/**
+ * Reads `data/truth/<study>.yaml`; null where there is none, as for any real study.
+ *
+ * Throws a ProjectError where the file does not conform to its schema.
+ */
+export async function readTruth(dataRoot: string, study: string): Promise<readonly TrueFigure[] | null> {
+  const name = `truth/${study}.yaml`;
+  if (!existsSync(join(dataRoot, name))) return null;
+  const problems: Problem[] = [];
+  const yaml = await readYamlFile(dataRoot, name, problems);
+  if (yaml.content === null || !validateSchema(yaml, "truth", problems)) throw new ProjectError(problems);
+  return (yaml.content as { figures: TrueFigure[] }).figures;
 }
