@@ -2,11 +2,12 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Problem } from "../project/problem.js";
 import { ProjectError } from "../project/problem.js";
+import type { Study } from "../project/project.js";
 import { validateSchema } from "../project/validateSchema.js";
 import { readYamlFile } from "../project/yamlFile.js";
 
-/** A figure of the whole population that a synthetic poll is drawn from. */
-export interface TrueFigure {
+/** A share (or the mean of a rating) in the whole population that a synthetic poll is drawn from. */
+export interface TrueShare {
   readonly item: string;
   /** As in the published cells: an option, `any`, `mean` or `top_two_box`. */
   readonly option: string;
@@ -17,15 +18,15 @@ export interface TrueFigure {
 }
 
 /**
- * Reads `data/truth/<study>.yaml`; null where there is none, as for any real study.
+ * Reads `data/truth/<study>.yaml`; empty where there is none, as for any real study.
  *
  * Throws a ProjectError where the file does not conform to its schema.
  */
-export async function readTruth(dataRoot: string, study: string): Promise<readonly TrueFigure[] | null> {
+export async function readTruth(dataRoot: string, { study }: Study): Promise<readonly TrueShare[]> {
   const name = `truth/${study}.yaml`;
-  if (!existsSync(join(dataRoot, name))) return null;
+  if (!existsSync(join(dataRoot, name))) return [];
   const problems: Problem[] = [];
   const yaml = await readYamlFile(dataRoot, name, problems);
   if (yaml.content === null || !validateSchema(yaml, "truth", problems)) throw new ProjectError(problems);
-  return (yaml.content as { figures: TrueFigure[] }).figures;
+  return (yaml.content as { figures: TrueShare[] }).figures;
 }

@@ -1,15 +1,15 @@
 import type { Project, SurveyStudy } from "../project/project.js";
 import { drawRespondents } from "./drawRespondents.js";
 import { renderExtract } from "./renderExtract.js";
-import { renderTruth, trueFigures } from "./truth.js";
+import { renderTruth, trueShares } from "./truth.js";
 import type { Wave } from "./wave.js";
 
-/** The extract of a wave and the true figures of its population, as the bytes of their files. */
+/** The extract of a wave and the true shares of its population, as the bytes of their files. */
 export function synthesise(wave: Wave, project: Project): { extract: Buffer; truth: string } {
   const study = project.studies.find((entry): entry is SurveyStudy => entry.study === wave.study && entry.kind === "survey");
   if (study === undefined) throw new RangeError(`no codebook of a survey ${wave.study}`);
   return {
     extract: renderExtract(wave, study, project, drawRespondents(wave, study, project)),
-    truth: renderTruth(trueFigures(study, project))
+    truth: renderTruth(trueShares(study, project))
   };
 }

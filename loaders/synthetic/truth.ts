@@ -1,5 +1,5 @@
 import type { Item, Project, SurveyStudy } from "../project/project.js";
-import type { TrueFigure } from "../read/readTruth.js";
+import type { TrueShare } from "../read/readTruth.js";
 import { answerModel } from "./answerModel.js";
 import type { PopulationCell } from "./population.js";
 import { population } from "./population.js";
@@ -15,7 +15,7 @@ const groups: readonly { age: string; includes: (cell: PopulationCell) => boolea
  * Shares among the adults of the city who would be asked and would give an answer (whoever does not know is left out,
  * as in the estimates), computed from the model and not from a sample.
  */
-export function trueFigures(study: SurveyStudy, project: Project): TrueFigure[] {
+export function trueShares(study: SurveyStudy, project: Project): TrueShare[] {
   const cells = population(project);
   const drift = driftOf(study.fieldwork.from);
   const items = study.columns.flatMap((column) => (column.role === "item" ? [project.items.get(column.item)!] : []));
@@ -37,7 +37,7 @@ export function trueFigures(study: SurveyStudy, project: Project): TrueFigure[] 
   });
 }
 
-function ratingFigures(item: Item, shares: readonly { id: string; share: number }[], age: string): TrueFigure[] {
+function ratingFigures(item: Item, shares: readonly { id: string; share: number }[], age: string): TrueShare[] {
   if (item.type !== "rating") return [];
   const mean = shares.reduce((sum, { id, share }) => sum + Number(id) * share, 0);
   const topTwo = shares.slice(-2).reduce((sum, { share }) => sum + share, 0);
@@ -48,14 +48,14 @@ function ratingFigures(item: Item, shares: readonly { id: string; share: number 
 }
 
 /** At least one option that is not “none of these”. */
-function anyFigure(item: Item, shares: readonly { id: string; share: number }[], age: string): TrueFigure[] {
+function anyFigure(item: Item, shares: readonly { id: string; share: number }[], age: string): TrueShare[] {
   const none = shares.find(({ id }) => id === "none");
   if (item.type !== "multiple" || none === undefined) return [];
   return [{ item: item.id, option: "any", measure: "share", age, value: 1 - none.share }];
 }
 
 /** The YAML of `data/truth/`, values to six decimals. */
-export function renderTruth(figures: readonly TrueFigure[]): string {
+export function renderTruth(figures: readonly TrueShare[]): string {
   const rows = figures.map(({ item, option, measure, age, value }) =>
     `  - {item: ${item}, option: "${option}", measure: ${measure}, age: ${age}, value: ${value.toFixed(6)}}`);
   return [
