@@ -2,12 +2,12 @@ import type { Language, View } from "../components/view.js";
 import { ageInWords } from "./ageInWords.js";
 
 /** Russian cases that the report's sentences need. English has one form. */
-export type Case = "nominative" | "genitive";
+export type Case = "nominative" | "genitive" | "instrumental";
 
 const people: Record<View["sex"], { readonly ru: Record<Case, string>; readonly en: string }> = {
-  all: { ru: { nominative: "жители", genitive: "жителей" }, en: "residents" },
-  female: { ru: { nominative: "женщины", genitive: "женщин" }, en: "women" },
-  male: { ru: { nominative: "мужчины", genitive: "мужчин" }, en: "men" }
+  all: { ru: { nominative: "жители", genitive: "жителей", instrumental: "жителями" }, en: "residents" },
+  female: { ru: { nominative: "женщины", genitive: "женщин", instrumental: "женщинами" }, en: "women" },
+  male: { ru: { nominative: "мужчины", genitive: "мужчин", instrumental: "мужчинами" }, en: "men" }
 };
 
 /**

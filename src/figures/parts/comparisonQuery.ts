@@ -1,0 +1,100 @@
+import type { View } from "../../components/view.js";
+import type { Query } from "../figure.js";
+import { ageGroups } from "./ageGroups.js";
+import { quoteIdentifier } from "./quoteIdentifier.js";
+
+/** A figure of one age group about one option or service. Rows of a comparison come in pairs, older first. */
+export type ComparisonRow = {
+  study: string;
+  study_title: string;
+  from_date: string;
+  to_date: string;
+  /** The part of the city in words, or null for the whole. */
+  area_label: string | null;
+  item: string;
+  option: string;
+  label: string;
+  role: "older" | "younger";
+  age: string;
+  /** How many options the item has: of a rating, its best mark. */
+  points: number;
+  base: number | null;
+  estimate: number | null;
+  lower: number | null;
+  upper: number | null;
+  /** Share of all ticks of a select-all-that-apply item; null elsewhere. */
+  share_of_answers: number | null;
+  verdict: string;
+  /** Older minus younger, on the older group's row. */
+  difference: number | null;
+  difference_lower: number | null;
+  difference_upper: number | null;
+  p_adjusted: number | null;
+};
+
+/** Which cells of a survey a comparison is made of. */
+export interface ComparisonCells {
+  /** One item by its options, or a battery by its objects. */
+  readonly of: { readonly item: string } | { readonly battery: string };
+  readonly measure: "share" | "mean" | "top_two_box";
+  /** The only option taken; all where null. `any` is never among all. */
+  readonly option: string | null;
+  /** Whether everybody but those who chose the option is shown, e.g. users as those who did not say “never”. */
+  readonly complement: boolean;
+  /** By the older group's figure, largest first, with exclusive options last; or as the codebook has them. */
+  readonly order: "value" | "codebook";
+}
+
+/** Rows of the older and the younger group for the study, sex and area of the view, with the difference between them. */
+export function comparisonQuery(cells: ComparisonCells, view: View): Query {
+  const { lang } = view;
+  const { older, younger } = ageGroups(view.age);
+  const byItem = "item" in cells.of;
+  const [estimate, lower, upper] = cells.complement
+    ? ["1 - c.estimate", "1 - c.upper", "1 - c.lower"]
+    : ["c.estimate", "c.lower", "c.upper"];
+  const [difference, differenceLower, differenceUpper] = cells.complement
+    ? ["-d.difference", "-d.upper", "-d.lower"]
+    : ["d.difference", "d.lower", "d.upper"];
+  const leading = cells.order === "value" ? `o.exclusive, l.estimate ${cells.complement ? "ASC" : "DESC"} NULLS LAST,` : "";
+  return {
+    sql: `
+WITH asked AS (
+  SELECT item, MIN(ord) AS ord, CAST(COUNT(*) AS INTEGER) AS points FROM "items" WHERE study = ? AND ${byItem ? "item" : "battery"} = ? GROUP BY item
+), chosen AS (
+  SELECT c.*, CASE c.age WHEN ? THEN 'older' ELSE 'younger' END AS role, asked.ord AS item_ord, asked.points
+  FROM ${quoteIdentifier(`studies/${view.study}`)} c JOIN asked ON asked.item = c.item
+  WHERE c.measure = ? AND c.sex = ? AND c.area = ? AND c.age IN (?, ?)
+    AND ${cells.option === null ? "c.option <> 'any'" : "c.option = ?"}
+), options AS (
+  SELECT c.item, c.option, COALESCE(BOOL_OR(i.exclusive), FALSE) AS exclusive
+  FROM chosen c
+  LEFT JOIN "items" i ON i.study = c.study AND i.item = c.item AND i.option = c.option
+  GROUP BY c.item, c.option
+)
+SELECT
+  c.study, k.title_${lang} AS study_title, k.from_date, k.to_date,
+  CASE a.domain WHEN 'district' THEN ${lang === "ru" ? "a.label_ru || ' район'" : "a.label_en || ' district'"}
+    ELSE a.label_${lang} END AS area_label,
+  c.item, c.option,
+  ${byItem ? `c.option_${lang}` : `REGEXP_REPLACE(c.item_${lang}, '^[^:]*: ', '')`} AS label,
+  c.role, c.age, c.points, c.base, ${estimate} AS estimate, ${lower} AS lower, ${upper} AS upper,
+  s.estimate AS share_of_answers, c.verdict,
+  ${difference} AS difference, ${differenceLower} AS difference_lower, ${differenceUpper} AS difference_upper,
+  d.p_adjusted
+FROM chosen c
+JOIN options o ON o.item = c.item AND o.option = c.option
+LEFT JOIN chosen l ON l.item = c.item AND l.option = c.option AND l.role = 'older'
+LEFT JOIN ${quoteIdentifier(`studies/${view.study}`)} s ON s.measure = 'share_of_answers' AND c.measure = 'share'
+  AND s.item = c.item AND s.option = c.option AND s.sex = c.sex AND s.area = c.area AND s.age = c.age
+LEFT JOIN ${quoteIdentifier(`differences/${view.study}`)} d ON d.item = c.item AND d.option = c.option
+  AND d.measure = c.measure AND d.sex = c.sex AND d.area = c.area AND d.age = c.age AND d.reference_age = ?
+JOIN "catalogue" k ON k.study = c.study
+LEFT JOIN "domains" a ON a.domain IN ('zone', 'district') AND a.category = c.area
+ORDER BY ${leading} c.item_ord, c.option_ord, c.item, c.option, c.role`,
+    params: [
+      view.study, byItem ? cells.of.item : cells.of.battery, older, cells.measure, view.sex, view.area, older, younger,
+      ...(cells.option === null ? [] : [cells.option]), younger
+    ]
+  };
+}
