@@ -1,6 +1,7 @@
 import { figureControls } from "./figureControls.js";
 import { isPublished } from "./isPublished.js";
 import { liveFilters } from "./liveFilters.js";
+import { printPage } from "./printPage.js";
 import type { Language } from "./view.js";
 
 /**
@@ -19,4 +20,5 @@ if (isPublished(document)) {
 function enliven(lang: Language, languageRoot: string): void {
   figureControls(document, lang);
   liveFilters(lang, languageRoot);
+  printPage();
 }

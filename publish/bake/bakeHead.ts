@@ -1,0 +1,58 @@
+import { basename } from "node:path/posix";
+import { element } from "../../src/components/element.js";
+import type { Language } from "../../src/components/view.js";
+import { pageIn, pageLanguage } from "../../src/components/sitePages.js";
+import { contentSecurityPolicy } from "./contentSecurityPolicy.js";
+import { relativeLink } from "./relativeLink.js";
+
+/** Characters of the description: what search engines and link previews show. */
+const DESCRIPTION_LENGTH = 200;
+
+/**
+ * Puts right what Framework leaves out of a page's head: language, zoom, description, the same page in the other
+ * language, hashed font files, what to hide without scripts, and the content security policy.
+ */
+export function bakeHead(document: Document, path: string): void {
+  const lang = pageLanguage(path);
+  const { documentElement: root, head } = document;
+  root.setAttribute("lang", lang);
+  root.setAttribute("data-published", relativeLink(path, pageIn(lang, "/")));
+  head.querySelector('meta[name="viewport"]')?.setAttribute("content", "width=device-width, initial-scale=1");
+  head.querySelector('meta[name="generator"]')?.remove();
+  hashFontNames(head);
+  const description = describe(document);
+  head.append(
+    ...(description === "" ? [] : [element(document, "meta", { name: "description", content: description }), "\n"]),
+    ...(["ru", "en"] as const).flatMap((other: Language) =>
+      [element(document, "link", { rel: "alternate", hreflang: other, href: htmlLink(path, pageIn(other, path)) }), "\n"]),
+    element(document, "noscript", {},
+      element(document, "style", {}, ".filter-toggle,.filter-fields,[data-needs-scripts]{display:none}")), "\n");
+  const scripts = Array.from(document.querySelectorAll("script:not([src])"), (script) => script.textContent);
+  head.querySelector("meta[charset]")?.after("\n", element(document, "meta", {
+    "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy(scripts)
+  }));
+}
+
+/** Link from a page to another as a file: `./use.html`, `../en/`. */
+function htmlLink(from: string, to: string): string {
+  return relativeLink(from, to.endsWith("/") ? to : `${to}.html`);
+}
+
+/** The faces are written with the files' plain names; the preload links have the hashed ones. */
+function hashFontNames(head: HTMLHeadElement): void {
+  const hrefs = Array.from(head.querySelectorAll('link[as="font"]'), (link) => link.getAttribute("href") ?? "");
+  for (const style of head.querySelectorAll("style")) {
+    style.textContent = style.textContent.replace(/\/_file\/fonts\/([\w-]+)\.woff/g, (plain, name: string) => {
+      const href = hrefs.find((candidate) => basename(candidate).startsWith(`${name}.`));
+      if (href === undefined) throw new Error(`no link for the font ${plain}`);
+      return href;
+    });
+  }
+}
+
+/** The page's first finding, or else its first paragraph. */
+function describe(document: Document): string {
+  const place = document.querySelector("main [data-sentence]") ?? document.querySelector("main p");
+  const text = (place?.textContent ?? "").replace(/\s+/g, " ").trim();
+  return text.length <= DESCRIPTION_LENGTH ? text : `${text.slice(0, DESCRIPTION_LENGTH).replace(/\s+\S*$/, "")}…`;
+}
