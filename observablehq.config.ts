@@ -33,6 +33,7 @@ export default {
   footer: siteFooter,
   dynamicPaths: [
     ...studies.flatMap((study) => [`/studies/${study}`, `/en/studies/${study}`]),
+    "/data/tables.json",
     ...[...crossTables, ...surveys].map((name) => `/data/${name}.parquet`)
   ]
 };

@@ -13,10 +13,8 @@ export function schemesTable(
   project: Project
 ): ColumnTable {
   const estimated = cells.map((cell) => ({ ...cellColumns(cell, study, project), scheme: cell.scheme as string }));
-  const everybody = project.domains.age.find(({ roles }) => roles.includes("all"))?.id;
   const ages = new Set(cells.map(({ age }) => age));
-  const recorded = truth.flatMap(({ item, option, measure, age: category, value }) => {
-    const age = category === everybody ? "all" : category;
+  const recorded = truth.flatMap(({ item, option, measure, age, value }) => {
     if (!ages.has(age)) return [];
     const asked = project.items.get(item)!;
     const position = asked.options.findIndex(({ id }) => id === option);

@@ -28,7 +28,7 @@ export function codeHash(projectRoot: string): Promise<string> {
 export async function studyKey(data: string, study: Study, code: string): Promise<string> {
   const described = await hashFiles(data, [
     join("studies", `${study.study}.yaml`), "items.yaml", "domains.yaml", "disclosure.yaml",
-    join("truth", `${study.study}.csv`), ...marginPaths(study)
+    join("truth", `${study.study}.yaml`), ...marginPaths(study)
   ]);
   const extracts = await Promise.all(extractPaths(study).map((path) => hashLargeFile(join(data, path))));
   return sha256([code, described, ...extracts].join("\n"));
