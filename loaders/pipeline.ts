@@ -6,6 +6,7 @@ import { differencesTable } from "./describe/differencesTable.js";
 import { itemsTable } from "./describe/itemsTable.js";
 import { representationTable } from "./describe/representationTable.js";
 import { schemesTable } from "./describe/schemesTable.js";
+import { usageChecksTable } from "./describe/usageChecksTable.js";
 import { weightingTable } from "./describe/weightingTable.js";
 import { harmoniseSurvey } from "./harmonise/harmoniseSurvey.js";
 import { tabulateIndicators } from "./indicators/tabulateIndicators.js";
@@ -19,8 +20,8 @@ import { cellDomains } from "./tabulate/cellDomains.js";
 import { compareSchemes } from "./tabulate/compareSchemes.js";
 import { tabulateCells } from "./tabulate/tabulateCells.js";
 import { agePairs, tabulateDifferences } from "./tabulate/tabulateDifferences.js";
-import { checkUsageFigures } from "./usage/checkUsageFigures.js";
 import { tabulateUsage } from "./usage/tabulateUsage.js";
+import { usageChecks } from "./validate/usageChecks.js";
 import { refuseErrors } from "./validate/refuseErrors.js";
 import { validateIndicators } from "./validate/validateIndicators.js";
 import { validateSurvey } from "./validate/validateSurvey.js";
@@ -72,11 +73,11 @@ async function surveyTables(study: SurveyStudy, project: Project): Promise<Study
 async function usageTables(study: UsageStudy, project: Project): Promise<StudyTables> {
   const raws = new Map(await Promise.all(study.tables.map(
     async ({ table, extract }) => [table, await readExtract(project.root, extract)] as const)));
-  refuseErrors(validateUsage(raws, study, project));
+  refuseErrors(validateUsage(raws, study));
   return {
     catalogue: catalogueTable(study, null),
     usage: suppressUsage(tabulateUsage(raws, study, project), study, project.policy),
-    usage_checks: checkUsageFigures(raws, study)
+    usage_checks: usageChecksTable(usageChecks(raws, study), study)
   };
 }
 

@@ -1,0 +1,69 @@
+import { splitJoined } from "../harmonise/splitJoined.js";
+import type { Codes, SurveyColumn } from "../project/project.js";
+import type { RawExtract } from "../read/readExtract.js";
+import { addRow } from "./addRow.js";
+
+export type ItemColumn = Extract<SurveyColumn, { role: "item" }>;
+
+/** What a respondent's cells of an item say: options, a missing kind, "" where blank, null where not understood. */
+export type RawAnswer = readonly string[] | string | null;
+
+export interface ItemAnswers {
+  readonly answers: readonly RawAnswer[];
+  /** Unknown texts and the rows they are in. */
+  readonly unknown: ReadonlyMap<string, readonly number[]>;
+  /** Rows where a missing code stands beside ticked options. */
+  readonly mixed: readonly number[];
+}
+
+/** Reads the cells of an item by the codebook, keeping what it does not know. */
+export function itemAnswers(raw: RawExtract, column: ItemColumn): ItemAnswers {
+  const unknown = new Map<string, number[]>();
+  const note = (text: string, row: number): null => {
+    addRow(unknown, text, row);
+    return null;
+  };
+  const mixed: number[] = [];
+  const cellsOf = (name: string) => raw.cells[raw.columns.indexOf(name)]!;
+  if (column.layout === "columns") {
+    const answers = ticked(column, Object.keys(column.columns).map(cellsOf), raw.rows, note, mixed);
+    return { answers, unknown, mixed };
+  }
+  const known = Object.keys(column.codes);
+  const answers = cellsOf(column.column).map((cell, row): RawAnswer => {
+    const text = cell.trim();
+    if (text === "") return own(column.missing, "") ?? "";
+    const missing = own(column.missing, text);
+    if (missing !== undefined) return missing;
+    if (column.layout === "single") return single(column.codes, text) ?? note(text, row);
+    const split = splitJoined(text, column.separator, known);
+    return "unknown" in split ? note(split.unknown, row) : split.texts.map((option) => column.codes[option]!);
+  });
+  return { answers, unknown, mixed };
+}
+
+function ticked(
+  column: Extract<ItemColumn, { layout: "columns" }>, cells: readonly (readonly string[])[], rows: number,
+  note: (text: string, row: number) => null, mixed: number[]
+): RawAnswer[] {
+  const options = Object.values(column.columns);
+  return Array.from({ length: rows }, (_, row): RawAnswer => {
+    const texts = cells.map((cell) => cell[row]!.trim());
+    const ticks = options.filter((_, index) => column.ticked.includes(texts[index]!));
+    const missing = texts.map((text) => own(column.missing, text)).filter((kind) => kind !== undefined);
+    const strange = texts.find((text) => text !== "" && own(column.missing, text) === undefined
+      && !column.ticked.includes(text) && !column.notTicked.includes(text));
+    if (strange !== undefined) return note(strange, row);
+    if (missing.length > 0 && ticks.length > 0) mixed.push(row);
+    return ticks.length > 0 ? ticks : (missing[0] ?? "");
+  });
+}
+
+function own(codes: Codes, key: string): string | undefined {
+  return Object.hasOwn(codes, key) ? codes[key] : undefined;
+}
+
+function single(codes: Codes, text: string): readonly string[] | undefined {
+  const option = own(codes, text);
+  return option === undefined ? undefined : [option];
+}

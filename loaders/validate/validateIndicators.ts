@@ -1,0 +1,37 @@
+import type { IndicatorsStudy } from "../project/project.js";
+import { printedNumber } from "../read/printedNumber.js";
+import type { RawExtract } from "../read/readExtract.js";
+import type { Diagnostic } from "./diagnostic.js";
+import { rowsInWords } from "./rowsInWords.js";
+import { validateColumns } from "./validateColumns.js";
+
+/** Checks an indicator table against its codebook: columns or rows present, each value a number, years once each. */
+export function validateIndicators(raw: RawExtract, study: IndicatorsStudy): Diagnostic[] {
+  const place = `studies/${study.study}.yaml`;
+  const error = (rule: string, found: string): Diagnostic => ({ severity: "error", rule, place, found });
+  const { yearColumn, nameColumn, valueColumn, indicators } = study;
+  const values = valueColumn === null ? indicators.map(({ column }) => column) : [valueColumn];
+  const columns = validateColumns(raw, [yearColumn, nameColumn, ...values].filter((name) => name !== null), place);
+  if (columns.length > 0) return columns;
+
+  const cells = (name: string): string[] => raw.cells[raw.columns.indexOf(name)]!.map((cell) => cell.trim());
+  const years = yearColumn === null ? null : cells(yearColumn);
+  const problems: Diagnostic[] = [];
+  years?.forEach((year, row) => {
+    if (!/^(19|20)\d{2}$/.test(year)) problems.push(error("year", `column ${yearColumn!}: not a year (${rowsInWords([row])})`));
+  });
+  const names = nameColumn === null ? null : cells(nameColumn);
+  for (const { column, indicator } of indicators) {
+    const own = raw.cells[0]!.flatMap((_, row) => (names === null || names[row] === column ? [row] : []));
+    const keys = own.map((row) => years?.[row] ?? "");
+    if (own.length === 0) problems.push(error("missing_row", `indicator ${indicator}: no row "${column}"`));
+    const repeated = own.filter((_, index) => keys.indexOf(keys[index]!) < index);
+    if (repeated.length > 0) {
+      problems.push(error("repeated_row", `indicator ${indicator}: a second value of a year (${rowsInWords(repeated)})`));
+    }
+    const printed = cells(valueColumn ?? column);
+    const strange = own.filter((row) => printedNumber(printed[row]!) === null);
+    if (strange.length > 0) problems.push(error("number", `indicator ${indicator}: not a number (${rowsInWords(strange)})`));
+  }
+  return problems;
+}
