@@ -52,7 +52,9 @@ export class DesignError extends Error {
  * One stage of sampling with primary sampling units drawn with replacement, or without it under a finite population
  * correction. Source: T. Lumley, *Complex Surveys* (Wiley 2010), ch. 2 and 7; R: `survey::svydesign`, `svyrecvar`.
  *
- * @throws DesignError if lengths differ, a cluster lies in two strata, a stratum holds one unit of several,
+ * A sample of one single unit has a NaN variance.
+ *
+ * @throws DesignError if lengths differ, a cluster lies in two strata, one of several strata holds a single unit,
  *   or the population sizes of a stratum differ or are smaller than its sample
  */
 export function surveyDesign(specification: SurveyDesignSpecification): SurveyDesign {
@@ -129,6 +131,7 @@ function varianceFactors(units: Int32Array, stratumOfRow: Int32Array, sizes?: Fl
     if (population < unitCount)
       throw new DesignError(`population size: stratum ${stratum} has ${unitCount} units of ${population}`);
     if (unitCount === population) return 0;
+    if (unitCount === 1 && units.length === 1) return NaN;
     if (unitCount === 1) throw new DesignError(`lonely unit: stratum ${stratum} has a single sampling unit`);
     return (unitCount / (unitCount - 1)) * (1 - unitCount / population);
   });
