@@ -69,7 +69,11 @@ async function readFolder<Content>(
     const yaml = await readYamlFile(root, `${folder}/${name}`, problems);
     const schema = yaml.content === null ? null : schemaOf(yaml, problems);
     if (schema === null || !validateSchema(yaml, schema, problems)) continue;
-    files.push({ id: name.slice(0, -".yaml".length), yaml, content: camelCaseKeys(yaml.content) as Content });
+    const id = name.slice(0, -".yaml".length);
+    if (!/^[a-z][a-z0-9_-]*$/.test(id)) {
+      problems.push(yaml.problem([], `a name is lower-case letters, digits, "-" and "_", found "${id}"`));
+    }
+    files.push({ id, yaml, content: camelCaseKeys(yaml.content) as Content });
   }
   return files;
 }
