@@ -1,7 +1,8 @@
-import { type ColumnTable, from } from "arquero";
+import type { ColumnTable } from "arquero";
 import type { IndicatorsStudy } from "../project/project.js";
 import { printedNumber } from "../read/printedNumber.js";
 import type { RawExtract } from "../read/readExtract.js";
+import { tableOf } from "../write/tableOf.js";
 
 /** The published table `indicators` of a study: a value by unit and year; a lower bound stays one. */
 export function tabulateIndicators(raw: RawExtract, study: IndicatorsStudy): ColumnTable {
@@ -22,5 +23,5 @@ export function tabulateIndicators(raw: RawExtract, study: IndicatorsStudy): Col
       }];
     });
   });
-  return from(rows);
+  return tableOf("indicators", rows);
 }

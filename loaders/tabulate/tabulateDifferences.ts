@@ -1,6 +1,7 @@
 import type { Domains } from "../project/project.js";
-import { domainDifference } from "../../src/statistics/domainDifference.js";
+import { domainDifferences } from "../../src/statistics/domainDifferences.js";
 import type { SurveyDesign } from "../../src/statistics/surveyDesign.js";
+import type { Difference } from "../../src/statistics/testDifference.js";
 import type { Respondents } from "../survey/respondents.js";
 import type { CellDomain } from "./cellDomains.js";
 import { type CellVariable, cellVariables } from "./cellVariables.js";
@@ -42,8 +43,12 @@ export function tabulateDifferences(
   const compared = places.flatMap(({ sex, area }) => pairs.map(({ older, younger }) => ({
     sex, area, older, younger, first: maskOf(sex, area, older), second: maskOf(sex, area, younger)
   })));
-  return respondents.answers.flatMap((answers) => cellVariables(answers).flatMap((variable) =>
-    compared.map((pair) => difference(design, variable, pair))));
+  return respondents.answers.flatMap((answers) => {
+    const variables = cellVariables(answers);
+    const found = domainDifferences(design, variables.map(({ values }) => values), compared, LEVEL);
+    return variables.flatMap((variable, v) =>
+      compared.map((pair, index) => differenceOf(variable, pair, found[v * compared.length + index]!)));
+  });
 }
 
 interface Pair {
@@ -51,13 +56,11 @@ interface Pair {
   readonly area: string;
   readonly older: string;
   readonly younger: string;
-  readonly first: Uint8Array;
-  readonly second: Uint8Array;
 }
 
-function difference(design: SurveyDesign, variable: CellVariable, { sex, area, older, younger, first, second }: Pair): AgeDifference {
-  const { item, option, optionOrd, measure, values } = variable;
-  const found = domainDifference(design, values, first, second, LEVEL);
+function differenceOf(
+  { item, option, optionOrd, measure }: CellVariable, { sex, area, older, younger }: Pair, found: Difference
+): AgeDifference {
   const known = Number.isFinite(found.difference) && Number.isFinite(found.interval.low);
   return {
     item, option, optionOrd, measure, sex, area, age: older, referenceAge: younger,

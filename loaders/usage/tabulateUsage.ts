@@ -1,9 +1,10 @@
-import { type ColumnTable, from } from "arquero";
+import type { ColumnTable } from "arquero";
 import { isWithin, parseAgeBand } from "../project/parseAgeBand.js";
 import type { Margin, Project, UsageStudy, UsageTable } from "../project/project.js";
 import { sumMargin } from "../project/sumMargin.js";
 import { printedNumber } from "../read/printedNumber.js";
 import type { RawExtract } from "../read/readExtract.js";
+import { tableOf } from "../write/tableOf.js";
 
 /** A count of one category, as printed or summed from printed ones. */
 interface Count {
@@ -20,7 +21,7 @@ interface Count {
 export function tabulateUsage(
   raws: ReadonlyMap<string, RawExtract>, study: UsageStudy, project: Project
 ): ColumnTable {
-  return from(study.tables.flatMap((table) => tabulation(raws.get(table.table)!, table, study, project)));
+  return tableOf("usage", study.tables.flatMap((table) => tabulation(raws.get(table.table)!, table, study, project)));
 }
 
 function tabulation(raw: RawExtract, table: UsageTable, study: UsageStudy, project: Project) {

@@ -67,8 +67,9 @@ function testPair(pair: WavePair) {
   const hidden = pair.estimate === null || pair.earlier_estimate === null || pair.std_error === null || pair.earlier_std_error === null;
   if (verdicts.includes("suppressed") || hidden)
     return { difference: null, std_error: null, lower: null, upper: null, degrees_of_freedom: null, p_value: null, verdict: "suppressed" };
-  const standardError = Math.hypot(pair.std_error!, pair.earlier_std_error!);
-  const { difference, interval, p } = testDifference(pair.estimate! - pair.earlier_estimate!, standardError, Infinity, LEVEL);
+  const { difference, standardError, interval, p } = waveDifference(
+    { estimate: pair.earlier_estimate!, standardError: pair.earlier_std_error! },
+    { estimate: pair.estimate!, standardError: pair.std_error! }, LEVEL);
   return {
     difference, std_error: standardError, lower: interval.low, upper: interval.high, degrees_of_freedom: null,
     p_value: Number.isNaN(p) ? null : p, verdict: verdicts.includes("unreliable") ? "unreliable" : "published"

@@ -1,0 +1,12 @@
+import type { ColumnTable } from "arquero";
+import type { UsageStudy } from "../project/project.js";
+import type { UsageCheck } from "../validate/usageChecks.js";
+import { tableOf } from "../write/tableOf.js";
+
+/** The published table `usage_checks`: what is printed beside what the printed counts give; nothing is corrected. */
+export function usageChecksTable(checks: readonly UsageCheck[], study: UsageStudy): ColumnTable {
+  return tableOf("usage_checks", checks.map(({ table, check, printed, computed, agrees, note }) => ({
+    study: study.study, tabulation: table, check, printed, computed,
+    difference: computed === null ? null : printed - computed, agrees, note_ru: note.ru, note_en: note.en
+  })));
+}
