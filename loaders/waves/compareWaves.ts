@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { ColumnTable } from "arquero";
-import { testDifference } from "../../src/statistics/testDifference.js";
+import { waveDifference } from "../../src/statistics/testDifference.js";
 import { holm } from "../../src/statistics/holm.js";
 import { LEVEL } from "../tabulate/estimateOf.js";
 import { quote } from "../write/writeTable.js";
