@@ -26,7 +26,7 @@ export function suppressDifferences(
     if (verdict === "published" || verdict === "unreliable")
       return { ...difference, base: older.base, referenceBase: younger.base, pAdjusted: null, verdict };
     return {
-      ...difference, base: older.base, referenceBase: younger.base, difference: null, standardError: null, lower: null,
+      ...difference, base: null, referenceBase: null, difference: null, standardError: null, lower: null,
       upper: null, degreesOfFreedom: null, p: null, pAdjusted: null, verdict
     };
   });
