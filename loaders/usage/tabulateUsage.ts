@@ -11,6 +11,8 @@ interface Count {
   readonly category: string;
   readonly value: number;
   readonly printedShare: number | null;
+  /** False for a sum of printed counts. */
+  readonly printed: boolean;
 }
 
 /**
@@ -29,7 +31,7 @@ function tabulation(raw: RawExtract, table: UsageTable, study: UsageStudy, proje
   return table.measures.flatMap((measure) => {
     const counts = printedCounts(raw, table, measure.column);
     const total = table.dimension ? counts.reduce((sum, { value }) => sum + value, 0) : null;
-    return withSums(counts, table, project).map(({ category, value, printedShare }, ord) => {
+    return withSums(counts, table, project).map(({ category, value, printedShare, printed }, ord) => {
       const population = margin && table.dimension ? populationOf(table.dimension.domain, category, margin) : null;
       const everybody = margin && table.dimension ? populationOf(table.dimension.domain, "all", margin) : null;
       return {
@@ -37,7 +39,7 @@ function tabulation(raw: RawExtract, table: UsageTable, study: UsageStudy, proje
         service_en: study.service.label.en, measure: measure.measure, measure_ru: measure.label.ru,
         measure_en: measure.label.en, unit: measure.unit,
         sex: table.dimension?.domain === "sex" ? category : "all", age: table.dimension?.domain === "age" ? category : "all",
-        ord, value, bound: measure.bound, share: total === null ? null : value / total, printed_share: printedShare,
+        ord, value, printed, bound: measure.bound, share: total === null ? null : value / total, printed_share: printedShare,
         population, population_share: population === null ? null : population / everybody!,
         per_1000: population === null ? null : (1000 * value) / population,
         from_date: study.period?.from ?? null, to_date: study.period?.to ?? null,
@@ -51,7 +53,7 @@ function printedCounts(raw: RawExtract, table: UsageTable, column: string): Coun
   const cells = (name: string): readonly string[] => raw.cells[raw.columns.indexOf(name)]!;
   if (table.measureColumn !== null) {
     const row = cells(table.measureColumn).findIndex((name) => name.trim() === column);
-    return [{ category: "all", value: printedNumber(cells(table.valueColumn!)[row]!)!.value, printedShare: null }];
+    return [{ category: "all", value: printedNumber(cells(table.valueColumn!)[row]!)!.value, printedShare: null, printed: true }];
   }
   const values = cells(column);
   const names = table.dimension ? cells(table.dimension.column) : values.map(() => "all");
@@ -59,14 +61,15 @@ function printedCounts(raw: RawExtract, table: UsageTable, column: string): Coun
   return names.flatMap((name, row) => name.trim() === table.totalRow ? [] : [{
     category: table.dimension ? table.codes[name.trim()]! : "all",
     value: printedNumber(values[row]!)!.value,
-    printedShare: percents === null ? null : printedNumber(percents[row]!)?.value ?? null
+    printedShare: percents === null ? null : printedNumber(percents[row]!)?.value ?? null,
+    printed: true
   }]);
 }
 
 /** Printed counts, their sum as `all`, and the groups of ages that printed bands add up to exactly. */
 function withSums(counts: readonly Count[], table: UsageTable, { domains }: Project): Count[] {
   if (!table.dimension) return [...counts];
-  const all: Count = { category: "all", value: counts.reduce((sum, { value }) => sum + value, 0), printedShare: null };
+  const all: Count = { category: "all", value: counts.reduce((sum, { value }) => sum + value, 0), printedShare: null, printed: false };
   if (table.dimension.domain === "sex") return [...counts, all];
   const groups = domains.age.filter(({ id, roles }) =>
     roles.some((role) => role === "older" || role === "younger") && !counts.some(({ category }) => category === id));
@@ -75,7 +78,7 @@ function withSums(counts: readonly Count[], table: UsageTable, { domains }: Proj
     const bands = inside.map(({ category }) => parseAgeBand(category)!).sort((a, b) => a.from - b.from);
     const tiles = bands.length > 0 && bands[0]!.from === low && bands.at(-1)!.to === to
       && bands.every((band, index) => index === 0 || band.from === bands[index - 1]!.to! + 1);
-    return tiles ? [{ category: id, value: inside.reduce((sum, { value }) => sum + value, 0), printedShare: null }] : [];
+    return tiles ? [{ category: id, value: inside.reduce((sum, { value }) => sum + value, 0), printedShare: null, printed: false }] : [];
   });
   return [...counts, ...sums, all];
 }

@@ -59,7 +59,7 @@ export const tableSchemas = {
   usage: {
     study: "VARCHAR", tabulation: "VARCHAR", service: "VARCHAR", service_ru: "VARCHAR", service_en: "VARCHAR",
     measure: "VARCHAR", measure_ru: "VARCHAR", measure_en: "VARCHAR", unit: "VARCHAR", sex: "VARCHAR", age: "VARCHAR",
-    ord: "INTEGER", value: "DOUBLE", bound: "VARCHAR", share: "DOUBLE", printed_share: "DOUBLE", population: "DOUBLE",
+    ord: "INTEGER", value: "DOUBLE", printed: "BOOLEAN", bound: "VARCHAR", share: "DOUBLE", printed_share: "DOUBLE", population: "DOUBLE",
     population_share: "DOUBLE", per_1000: "DOUBLE", from_date: "VARCHAR", to_date: "VARCHAR", verdict: "VARCHAR",
     synthetic: "BOOLEAN"
   },
