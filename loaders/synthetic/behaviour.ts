@@ -62,10 +62,17 @@ const ticks: Readonly<Record<string, Readonly<Record<string, Tick>>>> = {
 
 /** Probability of each real option of a select-all-that-apply item; options are ticked independently. */
 export function tickProbabilities(item: string, who: Answerer): ReadonlyMap<string, number> {
-  return new Map(Object.entries(ticks[item]!).map(([option, { curve, women, yearly, active }]) => {
-    const ratio = odds[active][who.activity]! * (who.sex === "female" ? women : 1) * (1 + (yearly - 1) * who.drift);
-    return [option, withOdds(atAge(curve, who.age), ratio)];
-  }));
+  return new Map(Object.entries(ticks[item]!).map(([option, tick]) => [option, tickProbability(tick, who)]));
+}
+
+/** Probability of knowing a service. */
+export function awareProbability(service: string, who: Answerer): number {
+  return tickProbability(ticks["awareness"]![service]!, who);
+}
+
+function tickProbability({ curve, women, yearly, active }: Tick, who: Answerer): number {
+  const ratio = odds[active][who.activity]! * (who.sex === "female" ? women : 1) * (1 + (yearly - 1) * who.drift);
+  return withOdds(atAge(curve, who.age), ratio);
 }
 
 const usersAmongAware: Readonly<Record<string, number>> = {
@@ -79,7 +86,7 @@ const oftenElsewhere = [0.10, 0.32, 0.38, 0.20];
 
 /** Probability of each frequency of use of a service, `never` last; only those who know a service use it. */
 export function useProbabilities(service: string, who: Answerer): ReadonlyMap<string, number> {
-  const aware = tickProbabilities("awareness", who).get(service)!;
+  const aware = awareProbability(service, who);
   const users = aware * withOdds(usersAmongAware[service]!, odds.more[who.activity]! * (who.age >= 65 ? 0.75 : 1));
   const share = 0.15 + 0.15 * who.activity - (who.age >= 65 ? 0.1 : 0);
   const split = blend(seldom, often[service] ?? oftenElsewhere, share);

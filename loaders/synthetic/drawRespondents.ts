@@ -1,6 +1,7 @@
 import type { Item, Project, SurveyStudy } from "../project/project.js";
 import type { Answerer } from "./behaviour.js";
-import { tickProbabilities, unsureProbability } from "./behaviour.js";
+import { tickProbabilities } from "./behaviour.js";
+import type { AnswerModel } from "./answerModel.js";
 import { answerModel } from "./answerModel.js";
 import type { PopulationCell } from "./population.js";
 import { population } from "./population.js";
@@ -12,7 +13,16 @@ import type { Wave } from "./wave.js";
 import { driftOf } from "./wave.js";
 
 /** Rare faults of real files: a trait not stated, an item skipped, a questionnaire not finished, a refusal. */
-const rates = { sexMissing: 0.006, ageMissing: 0.008, districtMissing: 0.012, skipped: 0.003, brokenOff: 0.015, refused: 0.004 };
+const rates = {
+  sexMissing: 0.006, ageMissing: 0.008, districtMissing: 0.012, skipped: 0.003, brokenOff: 0.015, refused: 0.004
+};
+
+/** How adults of one kind answer, item by item. */
+interface Profile {
+  readonly who: Answerer;
+  readonly aware: ReadonlyMap<string, number>;
+  readonly models: readonly AnswerModel[];
+}
 
 /** Respondents of a wave in order of day; the same for the same seed, codebook, item bank and margins. */
 export function drawRespondents(wave: Wave, study: SurveyStudy, project: Project): SyntheticRespondent[] {
@@ -20,12 +30,12 @@ export function drawRespondents(wave: Wave, study: SurveyStudy, project: Project
   const drawCell = cellSampler(population(project), wave, random);
   const items = study.columns.flatMap((column) => (column.role === "item" ? [project.items.get(column.item)!] : []));
   const days = fieldworkDays(study.fieldwork);
-  const drift = driftOf(study.fieldwork.from);
+  const profileOf = profiles(items, driftOf(study.fieldwork.from));
   const pseudonyms = new Set<string>();
   const respondents: SyntheticRespondent[] = [];
   while (respondents.length < wave.respondents) {
     const cell = drawCell();
-    const answers = drawAnswers({ ...cell, drift }, items, random);
+    const answers = drawAnswers(profileOf(cell), items, random);
     respondents.push({
       pseudonym: drawPseudonym(pseudonyms, random),
       day: days[drawIndex(random, days.map((_, index) => 1 / (1 + index / 3)))]!,
@@ -36,9 +46,7 @@ export function drawRespondents(wave: Wave, study: SurveyStudy, project: Project
       answers
     });
   }
-  return respondents.map((respondent, index) => ({ respondent, index }))
-    .sort((a, b) => (a.respondent.day < b.respondent.day ? -1 : a.respondent.day > b.respondent.day ? 1 : a.index - b.index))
-    .map(({ respondent }) => respondent);
+  return respondents.sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)));
 }
 
 function cellSampler(cells: readonly PopulationCell[], wave: Wave, random: Random): () => PopulationCell {
@@ -56,51 +64,64 @@ function cellSampler(cells: readonly PopulationCell[], wave: Wave, random: Rando
   };
 }
 
-function drawAnswers(who: Answerer, items: readonly Item[], random: Random): Map<string, Answer> {
+/** Respondents are many, kinds of adults few: each is worked out once. */
+function profiles(items: readonly Item[], drift: number): (cell: PopulationCell) => Profile {
+  const known = new Map<string, Profile>();
+  return ({ sex, age, zone, activity }) => {
+    const key = [sex, age, zone, activity].join("|");
+    const who = { sex, age, zone, activity, drift };
+    const profile = known.get(key) ?? {
+      who, aware: tickProbabilities("awareness", who), models: items.map((item) => answerModel(item, who))
+    };
+    known.set(key, profile);
+    return profile;
+  };
+}
+
+function drawAnswers(profile: Profile, items: readonly Item[], random: Random): Map<string, Answer> {
   const aware = new Set<string>();
-  for (const [option, probability] of tickProbabilities("awareness", who)) if (random() < probability) aware.add(option);
+  for (const [option, probability] of profile.aware) if (random() < probability) aware.add(option);
   const brokenOffAt = random() < rates.brokenOff ? Math.floor(random() * items.length) : items.length;
   const answers = new Map<string, Answer>();
   items.forEach((item, index) => {
     const faults = { skipped: random() < rates.skipped, refused: random() < rates.refused, unsure: random() };
-    const answer = drawAnswer(item, who, aware, answers, random);
+    const model = profile.models[index]!;
+    const answer = drawAnswer(item, model, profile, aware, answers, random);
     answers.set(item.id,
       answer === "not_asked" ? answer
         : index >= brokenOffAt || faults.skipped ? "no_answer"
           : faults.refused ? "refused"
-            : faults.unsure < unsureProbability(item.id, who) ? "dont_know" : answer);
+            : faults.unsure < model.unsure ? "dont_know" : answer);
   });
   return answers;
 }
 
 function drawAnswer(
-  item: Item, who: Answerer, aware: ReadonlySet<string>, earlier: ReadonlyMap<string, Answer>, random: Random
+  item: Item, { options }: AnswerModel, profile: Profile, aware: ReadonlySet<string>,
+  earlier: ReadonlyMap<string, Answer>, random: Random
 ): Answer {
   if (item.id === "awareness") return aware.size > 0 ? [...aware] : ["none"];
-  const { options } = answerModel(item, who);
-  const ids = [...options.keys()];
   if (item.type === "multiple") {
-    const ticked = ids.filter((id) => id !== "none" && random() < options.get(id)!);
+    const ticked: string[] = [];
+    for (const [id, probability] of options) if (id !== "none" && random() < probability) ticked.push(id);
     return ticked.length > 0 ? ticked : ["none"];
   }
-  if (item.battery === "use") return [drawUse(item.object!, who, aware, options, random)];
+  if (item.battery === "use") {
+    return [aware.has(item.object!) ? drawUse(options, profile.aware.get(item.object!)!, random) : "never"];
+  }
   if (item.battery === "rating") {
     const use = earlier.get(`use_${item.object!}`);
     if (!Array.isArray(use) || use[0] === "never") return "not_asked";
   }
-  return [ids[drawIndex(random, [...options.values()])]!];
+  return [[...options.keys()][drawIndex(random, [...options.values()])]!];
 }
 
-/** Given awareness, so that nobody uses what they do not know. */
-function drawUse(
-  service: string, who: Answerer, aware: ReadonlySet<string>, options: ReadonlyMap<string, number>, random: Random
-): string {
-  if (!aware.has(service)) return "never";
-  const ofAware = tickProbabilities("awareness", who).get(service)!;
-  const ids = [...options.keys()];
-  const users = ids.map((id) => (id === "never" ? 0 : options.get(id)! / ofAware));
-  const never = 1 - users.reduce((sum, probability) => sum + probability, 0);
-  return ids[drawIndex(random, users.map((probability, index) => (ids[index] === "never" ? never : probability)))]!;
+/** Frequency of use of someone who knows the service: nobody uses what they do not know. */
+function drawUse(options: ReadonlyMap<string, number>, aware: number, random: Random): string {
+  const ids = [...options.keys()].filter((id) => id !== "never");
+  const weights = ids.map((id) => options.get(id)! / aware);
+  const never = 1 - weights.reduce((sum, probability) => sum + probability, 0);
+  return [...ids, "never"][drawIndex(random, [...weights, never])]!;
 }
 
 function drawPseudonym(taken: Set<string>, random: Random): string {
@@ -115,6 +136,8 @@ function drawPseudonym(taken: Set<string>, random: Random): string {
 
 function fieldworkDays({ from, to }: SurveyStudy["fieldwork"]): string[] {
   const days: string[] = [];
-  for (let day = Date.parse(from); day <= Date.parse(to); day += 86_400_000) days.push(new Date(day).toISOString().slice(0, 10));
+  for (let day = Date.parse(from); day <= Date.parse(to); day += 86_400_000) {
+    days.push(new Date(day).toISOString().slice(0, 10));
+  }
   return days;
 }

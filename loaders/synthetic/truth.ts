@@ -16,7 +16,7 @@ const groups: readonly { age: string; includes: (cell: PopulationCell) => boolea
  * as in the estimates), computed from the model and not from a sample.
  */
 export function trueShares(study: SurveyStudy, project: Project): TrueShare[] {
-  const cells = population(project);
+  const cells = withoutDistricts(population(project));
   const drift = driftOf(study.fieldwork.from);
   const items = study.columns.flatMap((column) => (column.role === "item" ? [project.items.get(column.item)!] : []));
   return items.flatMap((item) => {
@@ -45,6 +45,16 @@ function ratingFigures(item: Item, shares: readonly { id: string; share: number 
     { item: item.id, option: "mean", measure: "mean", age, value: mean },
     { item: item.id, option: "top_two_box", measure: "top_two_box", age, value: topTwo }
   ];
+}
+
+/** Cells of the same sex, age, zone and activity together: answers do not depend on the district. */
+function withoutDistricts(cells: readonly PopulationCell[]): PopulationCell[] {
+  const merged = new Map<string, PopulationCell>();
+  for (const cell of cells) {
+    const key = [cell.sex, cell.age, cell.zone, cell.activity].join("|");
+    merged.set(key, { ...cell, district: "", size: cell.size + (merged.get(key)?.size ?? 0) });
+  }
+  return [...merged.values()];
 }
 
 /** At least one option that is not “none of these”. */
