@@ -28,7 +28,7 @@ export interface Comparison {
   /** Whether the table gives the share of all ticks too: select-all-that-apply items only. */
   readonly shareOfAnswers: boolean;
   /** Says of a group what its leading row is, up to the label: `residents 65 and over most often know of`. */
-  lead(group: Text): Text;
+  lead(group: Text, exclusive: boolean): Text;
   readonly notes: readonly Text[];
 }
 

@@ -25,7 +25,7 @@ export function comparisonHeadline(spec: Comparison, rows: readonly ComparisonRo
   const group = groupPhrase(view, age, area, "nominative");
   const { format } = comparisonMeasure(spec.cells.measure, rows, view);
   const value = (row: ComparisonRow) => cellText(row.estimate, row.verdict, lang, format);
-  const words = capitalise(spec.lead({ ru: group, en: group })[lang]);
+  const words = capitalise(spec.lead({ ru: group, en: group }, lead.older.exclusive)[lang]);
   const younger = groupInWords(view.sex, lead.younger.age, lang, "nominative");
   return `${words} ${quoteLabel(lead.label, lang)} — ${value(lead.older)}; ${younger} — ${value(lead.younger)}`;
 }

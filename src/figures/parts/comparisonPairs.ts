@@ -15,11 +15,14 @@ export function comparisonPairs(rows: readonly ComparisonRow[]): ComparisonPair[
   });
 }
 
-/** The pair with the older group's largest figure; the first of equals. None where all of them are hidden. */
+/**
+ * The pair with the older group's largest figure, the first of equals; an unreliable one leads only where all are. None
+ * where all of them are hidden.
+ */
 export function leadingPair(pairs: readonly ComparisonPair[]): ComparisonPair | undefined {
-  return pairs
-    .filter(({ older }) => older.estimate !== null)
-    .reduce<ComparisonPair | undefined>(
-      (best, pair) => (best === undefined || pair.older.estimate! > best.older.estimate! ? pair : best), undefined
-    );
+  const shown = pairs.filter(({ older }) => older.estimate !== null);
+  const reliable = shown.filter(({ older }) => older.verdict === "published");
+  return (reliable.length > 0 ? reliable : shown).reduce<ComparisonPair | undefined>(
+    (best, pair) => (best === undefined || pair.older.estimate! > best.older.estimate! ? pair : best), undefined
+  );
 }

@@ -13,7 +13,11 @@ export type ComparisonRow = {
   area_label: string | null;
   item: string;
   option: string;
+  /** Of one item the option, of a battery the service. */
   label: string;
+  option_label: string;
+  /** Whether nothing else can be chosen beside the option. */
+  exclusive: boolean;
   role: "older" | "younger";
   age: string;
   /** How many options the item has: of a rating, its best mark. */
@@ -50,13 +54,12 @@ export function comparisonQuery(cells: ComparisonCells, view: View): Query {
   const { lang } = view;
   const { older, younger } = ageGroups(view.age);
   const byItem = "item" in cells.of;
-  const [estimate, lower, upper] = cells.complement
-    ? ["1 - c.estimate", "1 - c.upper", "1 - c.lower"]
-    : ["c.estimate", "c.lower", "c.upper"];
-  const [difference, differenceLower, differenceUpper] = cells.complement
-    ? ["-d.difference", "-d.upper", "-d.lower"]
-    : ["d.difference", "d.lower", "d.upper"];
-  const leading = cells.order === "value" ? `o.exclusive, l.estimate ${cells.complement ? "ASC" : "DESC"} NULLS LAST,` : "";
+  const figures = cells.complement
+    ? `1 - c.estimate AS estimate, 1 - c.upper AS lower, 1 - c.lower AS upper, -d.difference AS difference,
+  -d.upper AS difference_lower, -d.lower AS difference_upper`
+    : `c.estimate, c.lower, c.upper, d.difference, d.lower AS difference_lower, d.upper AS difference_upper`;
+  const largest = `l.estimate ${cells.complement ? "ASC" : "DESC"} NULLS LAST`;
+  const leading = cells.order === "value" ? `o.exclusive, ${largest},` : "";
   return {
     sql: `
 WITH asked AS (
@@ -74,14 +77,11 @@ WITH asked AS (
 )
 SELECT
   c.study, k.title_${lang} AS study_title, k.from_date, k.to_date,
-  CASE a.domain WHEN 'district' THEN ${lang === "ru" ? "a.label_ru || ' район'" : "a.label_en || ' district'"}
-    ELSE a.label_${lang} END AS area_label,
+  a.label_${lang} || CASE a.domain WHEN 'district' THEN '${{ ru: " район", en: " district" }[lang]}' ELSE '' END AS area_label,
   c.item, c.option,
   ${byItem ? `c.option_${lang}` : `REGEXP_REPLACE(c.item_${lang}, '^[^:]*: ', '')`} AS label,
-  c.role, c.age, c.points, c.base, ${estimate} AS estimate, ${lower} AS lower, ${upper} AS upper,
-  s.estimate AS share_of_answers, c.verdict,
-  ${difference} AS difference, ${differenceLower} AS difference_lower, ${differenceUpper} AS difference_upper,
-  d.p_adjusted
+  c.option_${lang} AS option_label, o.exclusive, c.role, c.age, c.points, c.base, ${figures},
+  d.p_adjusted, s.estimate AS share_of_answers, c.verdict
 FROM chosen c
 JOIN options o ON o.item = c.item AND o.option = c.option
 LEFT JOIN chosen l ON l.item = c.item AND l.option = c.option AND l.role = 'older'

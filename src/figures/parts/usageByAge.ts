@@ -5,7 +5,6 @@ import type { View } from "../../components/view.js";
 export type UsageAgeRow = {
   role: "band" | "older" | "younger";
   study: string;
-  study_title: string;
   service: string;
   age: string;
   is_older: boolean;
@@ -20,50 +19,39 @@ export type UsageAgeRow = {
 };
 
 /**
- * Bands of the newest usage extract that counts accounts by age beside residents, then the younger and the older group
- * as sums of bands. A group with a hidden band is hidden.
+ * Bands of the newest usage extract that counts accounts by age beside residents, then the younger and the older group.
  */
 export function usageByAge({ lang, age }: View): Query {
   return {
     sql: `
 WITH counted AS (
   SELECT
-    u.study, u.service_${lang} AS service, u.age, u.value, u.population, u.verdict, d.from_age, d.ord,
-    k.title_${lang} AS study_title, k.source_date
+    u.study, u.service_${lang} AS service, u.age, u.value, u.population, u.per_1000, u.share, u.population_share,
+    u.printed, u.verdict, d.from_age, COALESCE(d.to_age, 999) AS to_age, k.source_date
   FROM "usage" u
   JOIN "catalogue" k ON k.study = u.study
   JOIN "domains" d ON d.domain = 'age' AND d.category = u.age
   WHERE u.unit = 'accounts' AND u.sex = 'all' AND u.age <> 'all' AND u.population IS NOT NULL
 ), chosen AS (
   SELECT study FROM counted ORDER BY source_date DESC, study LIMIT 1
-), bands AS (
+), ages AS (
   SELECT counted.* FROM counted JOIN chosen ON chosen.study = counted.study
-), total AS (
-  SELECT
-    MIN(CASE WHEN from_age >= ? THEN from_age END) AS threshold,
-    CASE WHEN COUNT(value) = COUNT(*) THEN SUM(value) END AS value, SUM(population) AS population
-  FROM bands
-), marked AS (
-  SELECT bands.*, total.threshold, COALESCE(from_age >= total.threshold, FALSE) AS is_older FROM bands CROSS JOIN total
+), bands AS (
+  SELECT * FROM ages WHERE printed
+), allowed AS (
+  SELECT MIN(from_age) AS threshold FROM bands WHERE from_age >= ?
 ), listed AS (
-  SELECT 'band' AS role, study, study_title, service, age, from_age, is_older, threshold, value, population, verdict
-  FROM marked
+  SELECT 1 AS ord, 'band' AS role, bands.* FROM bands
   UNION ALL
-  SELECT
-    CASE WHEN is_older THEN 'older' ELSE 'younger' END, study, study_title, service,
-    CASE WHEN is_older THEN MIN(from_age) || '+' ELSE COALESCE(MIN(from_age) || '-' || (threshold - 1), 'all') END,
-    MIN(from_age), is_older, threshold, CASE WHEN COUNT(value) = COUNT(*) THEN SUM(value) END, SUM(population),
-    CASE WHEN COUNT(value) = COUNT(*) THEN 'published' ELSE 'suppressed' END
-  FROM marked GROUP BY study, study_title, service, is_older, threshold
+  SELECT 2, 'younger', ages.* FROM ages JOIN allowed ON ages.to_age = allowed.threshold - 1 AND ages.from_age = 18
+  UNION ALL
+  SELECT 3, 'older', ages.* FROM ages JOIN allowed ON ages.from_age = allowed.threshold AND ages.to_age = 999
 )
 SELECT
-  role, study, study_title, service, age, is_older, CAST(listed.threshold AS INTEGER) AS threshold,
-  CAST(listed.value AS DOUBLE) AS value, CAST(listed.population AS DOUBLE) AS population,
-  CAST(listed.value AS DOUBLE) / CAST(listed.population AS DOUBLE) * 1000 AS per_1000,
-  CAST(listed.value AS DOUBLE) / CAST(total.value AS DOUBLE) AS share,
-  CAST(listed.population AS DOUBLE) / CAST(total.population AS DOUBLE) AS population_share, verdict
-FROM listed CROSS JOIN total
-ORDER BY CASE role WHEN 'band' THEN 1 WHEN 'younger' THEN 2 ELSE 3 END, from_age, age`,
+  role, study, service, age, COALESCE(from_age >= threshold, FALSE) AS is_older, threshold, value, population, per_1000,
+  share, population_share, verdict
+FROM listed CROSS JOIN allowed
+ORDER BY ord, from_age, age`,
     params: [age]
   };
 }

@@ -42,18 +42,36 @@ const domains: Row[] = [
 const accounts = (band: string, ord: number, value: number, population: number): Row => ({
   study: "accounts", tabulation: "age", service: "state", service_ru: "Государственный сервис",
   service_en: "State service", measure: "users", measure_ru: "Пользователи", measure_en: "Users", unit: "accounts",
-  sex: "all", age: band, ord, value, bound: "exact", share: value / 1533757, population,
+  sex: "all", age: band, ord, value, printed: ord < 6, bound: "exact", share: value / 1533757, population,
   population_share: population / 4659653, per_1000: (value / population) * 1000, verdict: "published", synthetic: false
 });
 
 const bySex = (sex: string, ord: number, value: number, population: number): Row => ({
-  ...accounts("all", ord, value, population), tabulation: "sex", sex, share: value / 1425735
+  ...accounts("all", ord, value, population), tabulation: "sex", sex, printed: sex !== "all", share: value / 1425735
 });
 
 const usage: Row[] = [
   accounts("18-24", 0, 110528, 436002), accounts("25-34", 1, 557023, 664760), accounts("35-44", 2, 404464, 1006363),
   accounts("45-54", 3, 229268, 802873), accounts("55-64", 4, 154648, 733298), accounts("65+", 5, 77826, 1016357),
-  bySex("female", 0, 790537, 2617465), bySex("male", 1, 635198, 2042188)
+  accounts("55+", 6, 232474, 1749655), accounts("18-54", 7, 1301283, 2909998),
+  accounts("18-64", 8, 1455931, 3643296), accounts("all", 9, 1533757, 4659653),
+  bySex("female", 0, 790537, 2617465), bySex("male", 1, 635198, 2042188),
+  bySex("all", 2, 1425735, 4659653)
+];
+
+const usageChecks: Row[] = [
+  {
+    study: "accounts", tabulation: "age", check: "total", printed: 1533757, computed: 1533757, difference: 0, agrees: true,
+    note_ru: "складывается", note_en: "adds up"
+  },
+  {
+    study: "accounts", tabulation: "sex", check: "total", printed: 1425735, computed: 1425735, difference: 0, agrees: true,
+    note_ru: "складывается", note_en: "adds up"
+  },
+  {
+    study: "accounts", tabulation: null, check: "printed_figure", printed: 42.53, computed: null, difference: null,
+    agrees: null, note_ru: "не сказано, от чего", note_en: "of what is not said"
+  }
 ];
 
 const asked = {
@@ -72,6 +90,7 @@ export const literalTables: Readonly<Record<string, readonly string[]>> = {
   catalogue: tableScript("catalogue", tableSchemas.catalogue, catalogue),
   domains: tableScript("domains", tableSchemas.domains, domains),
   items: tableScript("items", tableSchemas.items, items),
+  usage_checks: tableScript("usage_checks", tableSchemas.usage_checks, usageChecks),
   usage: tableScript("usage", tableSchemas.usage, usage),
   ...Object.fromEntries(surveys)
 };

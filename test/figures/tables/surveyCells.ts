@@ -30,7 +30,7 @@ export const literalItems: readonly LiteralItem[] = [
   { item: "rating_pos", type: "rating", battery: "rating", object: "pos", label: "Rating: POS", options: rating }
 ];
 
-const ages = ["all", "18-24", "25-34", "35-44", "45-54", "55-64", "65+", "55+", "60+", "18-54", "18-59", "18-64"];
+const ages = ["all", "18-24", "65+", "55+", "60+", "18-54", "18-59", "18-64"];
 const thresholds = [["55+", "18-54"], ["60+", "18-59"], ["65+", "18-64"]] as const;
 const places = [
   ...["all", "female", "male"].flatMap((sex) => ["all", "south"].map((area) => ({ sex, area }))),

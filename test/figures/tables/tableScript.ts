@@ -21,5 +21,7 @@ export function tableScript(name: string, schema: TableSchema, rows: readonly Ro
 
 function literal(value: Value): string {
   if (value === null) return "NULL";
-  return typeof value === "string" ? `'${value.replaceAll("'", "''")}'` : String(value);
+  if (typeof value === "string") return `'${value.replaceAll("'", "''")}'`;
+  // With an exponent it is a DOUBLE at once; a plain decimal would pass through DECIMAL and be rounded.
+  return typeof value === "number" && !Number.isInteger(value) ? value.toExponential() : String(value);
 }
