@@ -1,5 +1,6 @@
 import type { Cholesky } from "./cholesky.js";
 import { cholesky, solveCholesky } from "./cholesky.js";
+import { codeCount } from "./marginCells.js";
 
 /**
  * The regression of an influence on the dummies of all margins that gives calibrated weights their smaller
@@ -19,7 +20,7 @@ export function calibrationRegression(codes: readonly Int32Array[], startSums: F
   let size = 0;
   const columns = codes.map((margin) => {
     const offset = size;
-    size += margin.reduce((most, code) => Math.max(most, code), 0) + 1;
+    size += codeCount(margin);
     return margin.map((code) => offset + code);
   });
   const cross = new Float64Array(size * size);

@@ -18,7 +18,7 @@ export function marginCells(classifications: readonly Int32Array[], rows: number
   let count = rows > 0 ? 1 : 0;
   let codes: Int32Array[] = [];
   for (const classification of classifications) {
-    const width = classification.reduce((most, code) => Math.max(most, code), 0) + 1;
+    const width = codeCount(classification);
     const cellOf = new Int32Array(count * width).fill(-1);
     const parents: number[] = [];
     const added: number[] = [];
@@ -38,4 +38,11 @@ export function marginCells(classifications: readonly Int32Array[], rows: number
     count = parents.length;
   }
   return { count, cellOfRow, codes };
+}
+
+/** One more than the largest code: how many categories the rows reach. */
+export function codeCount(codes: Int32Array): number {
+  let most = -1;
+  for (const code of codes) if (code > most) most = code;
+  return most + 1;
 }

@@ -67,7 +67,11 @@ export function rake(baseWeights: Float64Array, margins: readonly Margin[], opti
   }
 
   const factors = fitted.map((total, cell) => total / base[cell]!);
-  const weights = baseWeights.map((weight, row) => weight * factors[cells.cellOfRow[row]!]!);
+  return weighting(baseWeights.map((weight, row) => weight * factors[cells.cellOfRow[row]!]!), margins, iterations);
+}
+
+/** Final weights with what they achieve. */
+export function weighting(weights: Float64Array, margins: readonly Margin[], iterations: number): Weighting {
   const largestMarginError = marginError(weights, margins);
   const { ratioMaxMin, kishDeff, effectiveBase } = weightSummary(weights);
   const converged = largestMarginError <= CONVERGED;

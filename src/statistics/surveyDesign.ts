@@ -1,6 +1,6 @@
 import type { CalibrationRegression } from "./calibrationRegression.js";
 import { calibrationRegression } from "./calibrationRegression.js";
-import { marginCells } from "./marginCells.js";
+import { codeCount, marginCells } from "./marginCells.js";
 
 /** What is known about how rows came into a sample and how their weights were made. */
 export interface SurveyDesignSpecification {
@@ -84,7 +84,7 @@ export function surveyDesign(specification: SurveyDesignSpecification): SurveyDe
     cells.weightSquares[cell]! += weight * weight;
     if (calibration) startSums[cell]! += calibration.startWeights[row]!;
   }
-  const strataCount = stratumOfRow.reduce((most, stratum) => Math.max(most, stratum), -1) + 1;
+  const strataCount = codeCount(stratumOfRow);
   const clusters = clusterOfRow ? clusterStrata(clusterOfRow, stratumOfRow) : null;
   const units = new Int32Array(strataCount);
   for (const stratum of clusters ? clusters.strata : stratumOfRow) units[stratum]!++;
@@ -105,7 +105,7 @@ export function surveyDesign(specification: SurveyDesignSpecification): SurveyDe
 }
 
 function clusterStrata(clusterOfRow: Int32Array, stratumOfRow: Int32Array) {
-  const count = clusterOfRow.reduce((most, cluster) => Math.max(most, cluster), -1) + 1;
+  const count = codeCount(clusterOfRow);
   const strata = new Int32Array(count).fill(-1);
   clusterOfRow.forEach((cluster, row) => {
     const stratum = stratumOfRow[row]!;
