@@ -5,6 +5,10 @@ import { pageIn, pageLanguage } from "../../src/components/sitePages.js";
 import { contentSecurityPolicy } from "./contentSecurityPolicy.js";
 import { relativeLink } from "./relativeLink.js";
 
+/** Without one browsers ask the host for a file that is not there. A bar and a taller one: two age groups. */
+const ICON = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E"
+  + "%3Cpath d='M2 7h5v7H2z' fill='%23747a83'/%3E%3Cpath d='M9 2h5v12H9z' fill='%23c2521f'/%3E%3C/svg%3E";
+
 /** Characters of the description: what search engines and link previews show. */
 const DESCRIPTION_LENGTH = 200;
 
@@ -23,10 +27,11 @@ export function bakeHead(document: Document, path: string): void {
   const description = describe(document);
   head.append(
     ...(description === "" ? [] : [element(document, "meta", { name: "description", content: description }), "\n"]),
-    ...(["ru", "en"] as const).flatMap((other: Language) =>
+    ...(path === "/404" ? [] : ["ru", "en"] as const).flatMap((other: Language) =>
       [element(document, "link", { rel: "alternate", hreflang: other, href: htmlLink(path, pageIn(other, path)) }), "\n"]),
     element(document, "noscript", {},
-      element(document, "style", {}, ".filter-toggle,.filter-fields,[data-needs-scripts]{display:none}")), "\n");
+      element(document, "style", {}, ".filter-toggle,.filter-reset,.filter-fields,[data-needs-scripts]{display:none}")),
+    "\n", element(document, "link", { rel: "icon", href: ICON }), "\n");
   const scripts = Array.from(document.querySelectorAll("script:not([src])"), (script) => script.textContent);
   head.querySelector("meta[charset]")?.after("\n", element(document, "meta", {
     "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy(scripts)

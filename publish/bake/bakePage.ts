@@ -6,7 +6,7 @@ import { element } from "../../src/components/element.js";
 import { explorerWords } from "../../src/components/explorerWords.js";
 import { figureCsv } from "../../src/components/figureCsv.js";
 import { fillPlaceholder } from "../../src/components/fillPlaceholder.js";
-import { fill, filterWords } from "../../src/components/filterWords.js";
+import { filterWords } from "../../src/components/filterWords.js";
 import type { PageData } from "../../src/components/pageData.js";
 import { fillPageFilters } from "../../src/components/pageFilters.js";
 import { findPlaceholders } from "../../src/components/placeholders.js";
@@ -98,9 +98,8 @@ function wrapTables(document: Document): void {
 }
 
 function tellWithoutScripts(document: Document, lang: Language): void {
-  const state = document.querySelector(".filter-state")?.textContent ?? "";
   const notes = [
-    { place: document.querySelector("form.filters"), text: fill(filterWords.withoutScripts[lang], state) },
+    { place: document.querySelector("form.filters"), text: filterWords.withoutScripts[lang] },
     { place: document.querySelector("[data-explorer]"), text: explorerWords.withoutScripts[lang] }
   ];
   for (const { place, text } of notes) {

@@ -17,7 +17,7 @@ export function contentSecurityPolicy(inlineScripts: readonly string[]): string 
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
-    "base-uri 'none'",
+    "base-uri 'self'",
     "form-action 'self'"
   ].join("; ");
 }

@@ -3,7 +3,8 @@ import type { Language } from "./view.js";
 
 const MARGIN = 24;
 const namespace = "http://www.w3.org/2000/svg";
-const family = '"PT Sans", Arial, sans-serif';
+/** A picture has no web fonts: its text must fit in those that computers have. */
+const family = "Arial, 'Liberation Sans', Helvetica, sans-serif";
 
 /** A paragraph around the chart: its text, size and weight. */
 interface Paragraph {

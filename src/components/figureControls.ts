@@ -6,11 +6,14 @@ import type { Language } from "./view.js";
 export function figureControls(root: ParentNode, lang: Language): void {
   for (const figure of root.querySelectorAll<HTMLElement>("figure.figure")) {
     for (const table of figure.querySelectorAll("table")) sortableTable(table, lang);
+    const chart = figure.querySelector<HTMLElement>(".figure-chart");
+    if (chart !== null && chart.scrollWidth > chart.clientWidth) chart.tabIndex = 0;
     const controls = figure.querySelector(".figure-controls");
     const link = figure.querySelector<HTMLAnchorElement>(".view-link");
     link?.addEventListener("click", () => void copyLink(link, lang));
-    if (controls === null || figure.querySelector(".figure-chart svg") === null) continue;
-    for (const format of ["svg", "png"] as const) {
+    if (controls === null || chart === null) continue;
+    const first = controls.firstElementChild;
+    for (const format of ["png", "svg"] as const) {
       const button = document.createElement("button");
       button.type = "button";
       button.textContent = frameWords[format][lang];
@@ -18,7 +21,7 @@ export function figureControls(root: ParentNode, lang: Language): void {
         exportChart(figure, format, lang)));
       const item = document.createElement("li");
       item.append(button);
-      controls.children[0]?.after(item);
+      first?.after(item);
     }
   }
 }

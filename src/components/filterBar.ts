@@ -42,14 +42,16 @@ export function filterBar(document: Document, content: FilterBarContent): HTMLFo
   },
   element(document, "p", { class: "filter-summary" },
     `${filterWords.shown[lang]}: `, element(document, "span", { class: "filter-state" }, stateInWords.join(" · "))),
-  element(document, "button", {
-    type: "button", class: "filter-toggle", "aria-expanded": "false", "aria-controls": "filter-fields"
-  }, filterWords.change[lang]),
-  element(document, "div", { class: "filter-fields", id: "filter-fields" }, ...fields,
+  element(document, "div", { class: "filter-buttons" },
+    element(document, "button", {
+      type: "button", class: "filter-toggle", "aria-expanded": "false", "aria-controls": "filter-fields"
+    }, filterWords.change[lang]),
     element(document, "button", { type: "reset", class: "filter-reset" }, filterWords.reset[lang])),
+  element(document, "div", { class: "filter-fields", id: "filter-fields" }, ...fields),
   element(document, "p", { class: "filter-note", hidden: true }),
-  element(document, "p", { class: "filter-progress", hidden: true }),
-  element(document, "p", { class: "filter-status", role: "status" }));
+  element(document, "p", { class: "filter-failure", role: "alert" }),
+  element(document, "p", { class: "filter-progress" }),
+  element(document, "p", { class: "filter-status visually-hidden", role: "status" }));
 }
 
 function field(
@@ -64,7 +66,7 @@ function field(
   const id = `filter-${name}`;
   const hint = name === "sex" ? element(document, "span", { id: `${id}-hint`, class: "filter-hint", hidden: true },
     filterWords.noSexByDistrict[lang]) : null;
-  return element(document, "div", { class: "filter-field" },
+  return element(document, "div", { class: `filter-field ${id}-field` },
     element(document, "label", { for: id }, filterWords[name][lang]),
     element(document, "select", { id, name, "aria-describedby": hint === null ? null : hint.id }, ...options),
     hint);

@@ -19,23 +19,21 @@ export const filterWords = {
     en: "Districts are not split by sex: too few people answered."
   },
   withoutScripts: {
-    ru: "Фильтры работают только со скриптами. Ниже показано: {}.",
-    en: "The filters need scripts. Shown below: {}."
+    ru: "Фильтры работают только со скриптами.",
+    en: "The filters need scripts."
   },
   unknownValue: {
     ru: "В ссылке было значение, которого здесь нет: {}. Показан исходный вид.",
     en: "The link had a value that is not offered here: {}. The default is shown instead."
   },
   drawing: { ru: "Пересчитываю…", en: "Calculating…" },
-  loading: {
-    ru: "Загружается программа расчёта и данные: {}. Пока показан прежний вид.",
-    en: "Loading the query engine and data: {}. The previous view stays until then."
-  },
-  loadedOf: { ru: "{} из {} МБ", en: "{} of {} MB" },
+  loading: { ru: "Загружается расчёт: {} из {} МБ", en: "Loading the query engine: {} of {} MB" },
   drawn: { ru: "Рисунки обновлены: {}.", en: "Figures updated: {}." },
   failed: {
-    ru: "Пересчитать не получилось ({}). Рисунки, таблицы и файлы CSV на странице остались прежними и по-прежнему верны: {}.",
-    en: "The figures could not be redrawn ({}). The charts, tables and CSV files on the page are as before and still right: {}."
+    ru: "Пересчитать не получилось: расчёт не загрузился или браузер его не поддерживает. Рисунки, таблицы и файлы CSV "
+      + "на странице остались прежними и верны для вида «{}».",
+    en: "The figures could not be redrawn: the query engine did not load, or this browser cannot run it. Charts, tables "
+      + "and CSV files on the page are as before and right for “{}”."
   },
   retry: { ru: "Попробовать ещё раз", en: "Try again" }
 } as const satisfies Record<string, Text>;

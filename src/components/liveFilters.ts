@@ -18,6 +18,7 @@ export function liveFilters(lang: Language, languageRoot: string): void {
   const filters = filterForm(form, lang);
   const status = form.querySelector<HTMLElement>(".filter-status")!;
   const progressLine = form.querySelector<HTMLElement>(".filter-progress")!;
+  const failure = form.querySelector<HTMLElement>(".filter-failure")!;
   let latest = 0;
   let drawn = filters.inWords();
 
@@ -27,7 +28,8 @@ export function liveFilters(lang: Language, languageRoot: string): void {
     const query = serialiseView(state, filters.defaults);
     history.replaceState(null, "", `${location.pathname}${query}${location.hash}`);
     keepStateAcrossLanguages(query);
-    status.textContent = filterWords.drawing[lang];
+    progressLine.textContent = filterWords.drawing[lang];
+    failure.replaceChildren();
     try {
       const { redrawFigures } = await import("./liveFigures.js");
       const redrawn = await redrawFigures({
@@ -40,9 +42,10 @@ export function liveFilters(lang: Language, languageRoot: string): void {
       drawn = filters.inWords();
       status.textContent = fill(filterWords.drawn[lang], drawn);
     } catch (error) {
-      if (turn === latest) tellFailure(error, state);
+      console.error(error);
+      if (turn === latest) tellFailure(state);
     } finally {
-      if (turn === latest) progressLine.hidden = true;
+      if (turn === latest) progressLine.textContent = "";
     }
   }
   function showProgress({ loaded, total }: Progress): void {
@@ -50,17 +53,14 @@ export function liveFilters(lang: Language, languageRoot: string): void {
       const text = (bytes / 1e6).toFixed(1);
       return lang === "ru" ? text.replace(".", ",") : text;
     };
-    progressLine.hidden = false;
-    progressLine.textContent = fill(filterWords.loading[lang],
-      fill(filterWords.loadedOf[lang], megabytes(loaded), megabytes(total)));
+    progressLine.textContent = fill(filterWords.loading[lang], megabytes(loaded), megabytes(total));
   }
-  function tellFailure(error: unknown, state: FilterState): void {
+  function tellFailure(state: FilterState): void {
     const retry = document.createElement("button");
     retry.type = "button";
     retry.textContent = filterWords.retry[lang];
     retry.addEventListener("click", () => void redraw(state));
-    const reason = error instanceof Error ? error.message : String(error);
-    status.replaceChildren(fill(filterWords.failed[lang], reason, drawn), " ", retry);
+    failure.replaceChildren(fill(filterWords.failed[lang], drawn), " ", retry);
   }
 
   const { state, refused } = parseView(location.search, filters.defaults, filters.choices);
@@ -79,7 +79,7 @@ export function liveFilters(lang: Language, languageRoot: string): void {
   });
   const toggle = form.querySelector<HTMLButtonElement>(".filter-toggle");
   toggle?.addEventListener("click", () =>
-    toggle.setAttribute("aria-expanded", String(toggle.getAttribute("aria-expanded") !== "true")));
+    toggle.setAttribute("aria-expanded", String(form.classList.toggle("filters-open"))));
 }
 
 /** The same view in the other language. */

@@ -15,7 +15,7 @@ const words = {
 export function siteHeader({ path }: { readonly path: string }): string {
   const lang = pageLanguage(path);
   const other = lang === "ru" ? "en" : "ru";
-  return `<a class="skip-link" href="#observablehq-main">${words.skip[lang]}</a>
+  return `<a class="skip-link" href="#content">${words.skip[lang]}</a>
 <div class="site-bar">
 <a class="site-name" href="${pageIn(lang, "/")}">${words.site[lang]}</a>
 <a class="language-link" href="${pageIn(other, path)}" hreflang="${other}" lang="${other}">${words.otherLanguage[lang]}</a>
@@ -23,7 +23,8 @@ export function siteHeader({ path }: { readonly path: string }): string {
 <nav class="site-nav" aria-label="${words.sections[lang]}">
 <details class="nav-folded"><summary>${words.sections[lang]}</summary>${pageList(path, lang)}</details>
 <div class="nav-open">${pageList(path, lang)}</div>
-</nav>`;
+</nav>
+<span id="content" tabindex="-1"></span>`;
 }
 
 function pageList(path: string, lang: Language): string {
