@@ -5,8 +5,8 @@ import { nearest } from "../project/nearest.js";
  * somebody's name or number, so only its length is.
  */
 export function showCode(code: string, known: Iterable<string>): string {
+  if (code.length <= 3) return `code ${code} is not in the codebook`;
   const near = nearest(code, known);
   if (near !== null) return `"${code}" is not in the codebook, did you mean "${near}"?`;
-  if (code.length <= 3) return `code ${code} is not in the codebook`;
   return `a text of ${code.length} characters is not in the codebook`;
 }

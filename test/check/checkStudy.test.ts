@@ -1,0 +1,73 @@
+import { execFile } from "node:child_process";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { describe, expect, it } from "vitest";
+import { checkStudy } from "../../loaders/check/checkStudy.js";
+import { readProject } from "../../loaders/project/readProject.js";
+import { copyData, dataRoot, edit } from "../project/copyData.js";
+
+async function check(root: string, id: string) {
+  const project = await readProject(root);
+  return checkStudy(project.studies.find(({ study }) => study === id)!, project);
+}
+
+describe("checkStudy", () => {
+  it("passes every study of the repository without a word", async () => {
+    const project = await readProject(dataRoot);
+    for (const study of project.studies) expect((await checkStudy(study, project)).diagnostics).toEqual([]);
+  });
+
+  it("tells a file that cannot be read from one that does not hold", async () => {
+    const root = await copyData();
+    await writeFile(join(root, "extracts", "ekp-figures.csv"), "<html><body>Ошибка входа</body></html>\n");
+    expect(await check(root, "ekp-figures")).toEqual({
+      study: "ekp-figures", rows: null, diagnostics: [{
+        severity: "error", rule: "html", place: "data/extracts/ekp-figures.csv:1", found: "html: a web page or XML, not a table"
+      }]
+    });
+  });
+
+  it("refuses half of a poll", async () => {
+    const root = await copyData();
+    const path = join(root, "extracts", "ekp-2024-05.csv");
+    const whole = await readFile(path);
+    await writeFile(path, whole.subarray(0, Math.floor(whole.length / 2)));
+    expect((await check(root, "ekp-2024-05")).diagnostics).toMatchObject([{ severity: "error", rule: "cut_off" }]);
+  });
+
+  it("warns of a printed total that disagrees, and passes", async () => {
+    const root = await copyData();
+    await edit(root, "extracts/state-service-users-sex.csv", "1 425 735", "1 425 736");
+    expect((await check(root, "state-service-users")).diagnostics).toEqual([{
+      severity: "warning", rule: "total", place: "studies/state-service-users.yaml, table sex",
+      found: "Users: the rows do not add up to the printed total: 1425736 printed, 1425735 computed"
+    }]);
+  });
+});
+
+describe("npm run check", () => {
+  const script = fileURLToPath(new URL("../../loaders/check/runCheck.ts", import.meta.url));
+  const run = (root: string) => promisify(execFile)(process.execPath, ["--import", "tsx", script, root])
+    .then(({ stdout }) => ({ code: 0, stdout }), (error: { code: number; stdout: string }) => error);
+
+  it("says ok of sound data and exits with 0", async () => {
+    const { code, stdout } = await run(dataRoot);
+    expect(code).toBe(0);
+    expect(stdout.trim().split("\n")).toHaveLength(7);
+    expect(stdout).toContain("ok      pos-2023-11 (survey, 3012 rows)");
+  });
+
+  it("exits with 1 on an extract that does not hold, and on YAML that does not", async () => {
+    const root = await copyData();
+    await edit(root, "studies/ekp-2024-05.yaml", "{1: fully, 2: rather, 3: rather_not, 4: not_at_all}", "{1: fully, 2: rather, 3: rather_not}");
+    const extract = await run(root);
+    expect(extract.code).toBe(1);
+    expect(extract.stdout).toMatch(/error: studies\/ekp-2024-05\.yaml, item trust: code 4 is not in the codebook \(rows \d+/);
+    await edit(root, "disclosure.yaml", "minimum_base: 10", "minimum_base: none");
+    const yaml = await run(root);
+    expect(yaml.code).toBe(1);
+    expect(yaml.stdout).toBe('data/disclosure.yaml:5: minimum_base: must be integer, found "none"\n');
+  });
+});

@@ -1,0 +1,30 @@
+import type { UsageStudy } from "../../loaders/project/project.js";
+import { rawOf } from "./surveyFixture.js";
+
+const text = { ru: "—", en: "—" };
+const extract = { path: "a.csv", encoding: "utf-8", delimiter: ";", finalLineEnd: true } as const;
+
+export const study: UsageStudy = {
+  kind: "usage", study: "visits", title: text, series: null, synthetic: false, universe: text, release: "cells",
+  provenance: { owner: text, source: text, date: "2024-11-19", citation: text, url: null, notes: null },
+  service: { id: "app", label: text }, period: null, population: null, publishedByOwner: true,
+  tables: [
+    {
+      table: "age", extract, dimension: { column: "Age", domain: "age" }, measureColumn: null, valueColumn: null,
+      percentColumn: "%", totalRow: "", codes: { "18-64": "18-64", "65+": "65+" },
+      measures: [{ column: "Users", measure: "users", label: { ru: "Пользователи", en: "Users" }, unit: "accounts", bound: "exact" }]
+    },
+    {
+      table: "all", extract, dimension: null, measureColumn: "Measure", valueColumn: "Value", percentColumn: null,
+      totalRow: null, codes: {},
+      measures: [{ column: "Visitors", measure: "visitors", label: text, unit: "visitors", bound: "at_least" }]
+    }
+  ],
+  printed: [{ id: "share", value: 42.53, unit: "percent", label: { ru: "Доля", en: "Share" }, note: { ru: "Чего?", en: "Of what?" } }]
+};
+
+export const age = (...rows: readonly (readonly string[])[]) => rawOf(["Age", "Users", "%"], rows);
+export const all = (...rows: readonly (readonly string[])[]) => rawOf(["Measure", "Value"], rows);
+
+export const soundAge = [["18-64", "1 855", "93"], ["65+", "145", "7"], ["", "2 000", ""]];
+export const soundAll = [["Visitors", "> 30 000"], ["Views", "—"]];
