@@ -1,14 +1,14 @@
 import type { DisclosurePolicy } from "../project/project.js";
+import { reliability } from "../../src/statistics/reliability.js";
 import type { Estimate } from "../tabulate/estimateOf.js";
 
 /** What may be done with a cell; closed. */
 export type Verdict = "published" | "unreliable" | "suppressed" | "not_asked";
 
 /**
- * Applies the policy to an estimate: too few respondents are hidden, an imprecise share or mean is shown as unreliable.
- *
- * Source of the precision rules: J. D. Parker et al., National Center for Health Statistics Data Presentation Standards
- * for Proportions, Vital Health Stat 2(175), 2017.
+ * Applies the policy to an estimate: too few respondents are hidden; a figure that fails a rule of precision is shown, with its
+ * interval, as unreliable. (The NCHS standards would not print the latter; hiding here is kept for people, not for
+ * imprecision, which the interval shows: docs/decisions/005-unreliable-is-shown.md.)
  *
  * @param proportion whether the widths of the interval are those of a share
  */
@@ -17,10 +17,12 @@ export function cellVerdict(
 ): Verdict {
   if (base === 0) return "not_asked";
   if (base < policy.minimumBase || estimate === null || lower === null || upper === null) return "suppressed";
-  if (effectiveBase < policy.minimumEffectiveBase || degreesOfFreedom < policy.minimumDegreesOfFreedom) return "unreliable";
-  if (!proportion) return "published";
-  const width = upper - lower;
-  if (width >= policy.maximumIntervalWidth) return "unreliable";
-  if (width <= policy.reliableIntervalWidth) return "published";
-  return width > policy.maximumRelativeWidth * estimate ? "unreliable" : "published";
+  if (!proportion)
+    return effectiveBase < policy.minimumEffectiveBase || degreesOfFreedom < policy.minimumDegreesOfFreedom ? "unreliable" : "published";
+  const { reasons } = reliability({ share: estimate, base, effectiveBase, degreesOfFreedom, interval: { low: lower, high: upper } }, {
+    minimum_base: policy.minimumBase, minimum_effective_base: policy.minimumEffectiveBase,
+    maximum_interval_width: policy.maximumIntervalWidth, reliable_interval_width: policy.reliableIntervalWidth,
+    maximum_relative_width: policy.maximumRelativeWidth, minimum_degrees_of_freedom: policy.minimumDegreesOfFreedom
+  });
+  return reasons.length > 0 ? "unreliable" : "published";
 }
