@@ -28,10 +28,8 @@ function checkHeaders(study: SurveyStudy, references: References): void {
       : [{ name: column.column, path: ["columns", index, "column"] }]);
   references.checkUnique("column", headers.map(({ name }) => name), (index) => headers[index]!.path);
 
-  const items = study.columns.map((column) => (column.role === "item" ? column.item : ""));
-  items.forEach((item, index) => {
-    if (item !== "" && items.indexOf(item) < index) references.note(["columns", index], `item "${item}" is there already`);
-  });
+  const items = study.columns.flatMap((column, index) => (column.role === "item" ? [{ id: column.item, index }] : []));
+  references.checkUnique("item", items.map(({ id }) => id), (position) => ["columns", items[position]!.index]);
   for (const role of ["pseudonym", "date"] as const) {
     const count = study.columns.filter((column) => column.role === role).length;
     if (count > 1) references.note(["columns"], `one column of role ${role}, found ${count}`);
@@ -74,12 +72,14 @@ function checkRouting(
 }
 
 function checkDomain(
-  column: Extract<SurveyColumn, { role: "domain" }>, project: Omit<Project, "studies">, path: Path, references: References
+  column: Extract<SurveyColumn, { role: "domain" }>, project: Omit<Project, "studies">, path: Path,
+  references: References
 ): void {
-  if ((column.domain === "age") !== (column.range !== null)) {
-    references.note(path, column.domain === "age" ? "a column of age needs a range of years" : "only ages have a range");
+  if (column.domain === "age") {
+    if (column.range === null) references.note(path, "a column of age needs a range of years");
+    return;
   }
-  if (column.domain === "age") return;
+  if (column.range !== null) references.note(path, "only ages have a range");
   const known = project.domains[column.domain].map(({ id }) => id);
   for (const [raw, category] of Object.entries(column.codes)) {
     references.check(column.domain, category, known, [...path, "codes", raw]);
@@ -90,7 +90,8 @@ function checkWeighting(study: SurveyStudy, project: Omit<Project, "studies">, r
   const { margins, ageBands } = study.weighting;
   const path = ["weighting", "age_bands"];
   const weightingAges = project.domains.age.filter(({ roles }) => roles.includes("weighting")).map(({ id }) => id);
-  const areKnown = ageBands.map((band, index) => references.check("age to weight by", band, weightingAges, [...path, index]));
+  const areKnown = ageBands.map(
+    (band, index) => references.check("age to weight by", band, weightingAges, [...path, index]));
   if (margins.some(({ by }) => by.includes("age")) && !coverAdults(ageBands)) {
     references.note(path, `must cover 18+ once and in order, found ${ageBands.join(", ") || "nothing"}`);
   }

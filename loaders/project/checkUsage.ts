@@ -2,7 +2,7 @@ import type { Project, UsageStudy, UsageTable } from "./project.js";
 import type { References } from "./references.js";
 import type { Path } from "./yamlFile.js";
 
-/** Checks what the codebook of a usage extract takes from the domains and the margins, and that its tables make sense. */
+/** Checks what the codebook of a usage extract takes from domains and margins, and that its tables make sense. */
 export function checkUsage(study: UsageStudy, project: Omit<Project, "studies">, references: References): void {
   if (study.population !== null) {
     references.check("margin", study.population.margin, project.margins.keys(), ["population", "margin"]);

@@ -27,10 +27,11 @@ export function expandItems(bank: ItemBank, yaml: YamlFile, problems: Problem[])
     }
     return label ?? { ru: object, en: object };
   };
-  const optionsOf = (entry: ItemEntry, path: Path): Option[] => entry.options.map((option, index) =>
-    "object" in option
-      ? { id: option.object, label: labelOf(option.object, [...path, "options", index, "object"]), exclusive: option.exclusive }
-      : option);
+  const optionsOf = (entry: ItemEntry, path: Path): Option[] => entry.options.map((option, index) => {
+    if (!("object" in option)) return option;
+    const label = labelOf(option.object, [...path, "options", index, "object"]);
+    return { id: option.object, label, exclusive: option.exclusive };
+  });
 
   const items = new Map<string, Item>();
   const add = (item: Item, path: Path): void => {
@@ -69,9 +70,8 @@ function joinTexts(first: Text, separator: string, second: Text): Text {
 function checkOptions({ type, options }: Item, path: Path, yaml: YamlFile, problems: Problem[]): void {
   const ids = options.map(({ id }) => id);
   ids.forEach((id, index) => {
-    if (ids.indexOf(id) < index) problems.push(yaml.problem([...path, "options", index], `option "${id}" is there already`));
-    if (type === "rating" && id !== String(index + 1)) {
-      problems.push(yaml.problem([...path, "options", index], `a rating's options are 1, 2, …, found "${id}"`));
-    }
+    const note = (message: string) => problems.push(yaml.problem([...path, "options", index], message));
+    if (ids.indexOf(id) < index) note(`option "${id}" is there already`);
+    if (type === "rating" && id !== String(index + 1)) note(`a rating's options are 1, 2, …, found "${id}"`);
   });
 }

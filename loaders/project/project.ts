@@ -70,8 +70,8 @@ export interface DisclosurePolicy {
 }
 
 /**
- * Population totals (`data/margins/<id>.yaml`): one or two domains, e.g. `["sex", "age"]`. A category of `age` is a band
- * as `parseAgeBand` reads it and may be finer than those of the reporting domains: `sumMargin` adds cells up.
+ * Population totals (`data/margins/<id>.yaml`): one or two domains, e.g. `["sex", "age"]`. A category of `age` is a
+ * band as `parseAgeBand` reads it and may be finer than those of the reporting domains: `sumMargin` adds cells up.
  */
 export interface Margin {
   readonly id: string;
@@ -80,7 +80,7 @@ export interface Margin {
   readonly source: Text;
   readonly url: string | null;
   readonly note: Text | null;
-  /** `persons`: totals as such; `shares_only`: another population (children too, another year), only its shares are used. */
+  /** `persons`: totals as such. `shares_only`: another population (children, another year): only its shares count. */
   readonly use: "persons" | "shares_only";
   readonly cells: readonly { categories: readonly string[]; population: number }[];
 }
@@ -110,12 +110,23 @@ export type SurveyColumn =
   | { role: "drop"; column: string; reason: string }
   | { role: "date"; column: string; format: "iso" | "dd.mm.yyyy" }
   /** `codes` map to categories; a column of `domain: age` holds `years`; districts match labels and aliases too. */
-  | { role: "domain"; column: string; domain: "sex" | "age" | "district"; codes: Codes; missing: Codes; range: readonly [number, number] | null }
-  | { role: "item"; layout: "single"; column: string; item: string; codes: Codes; missing: Codes; askedIf: AskedIf | null }
+  | {
+    role: "domain"; column: string; domain: "sex" | "age" | "district"; codes: Codes; missing: Codes;
+    range: readonly [number, number] | null;
+  }
+  | {
+    role: "item"; layout: "single"; column: string; item: string; codes: Codes; missing: Codes; askedIf: AskedIf | null;
+  }
   /** All ticked options in one cell. */
-  | { role: "item"; layout: "joined"; column: string; item: string; separator: string; codes: Codes; missing: Codes; askedIf: AskedIf | null }
+  | {
+    role: "item"; layout: "joined"; column: string; item: string; separator: string; codes: Codes; missing: Codes;
+    askedIf: AskedIf | null;
+  }
   /** A column per option: `columns` maps header to option. */
-  | { role: "item"; layout: "columns"; columns: Codes; item: string; ticked: readonly string[]; notTicked: readonly string[]; missing: Codes; askedIf: AskedIf | null };
+  | {
+    role: "item"; layout: "columns"; columns: Codes; item: string; ticked: readonly string[];
+    notTicked: readonly string[]; missing: Codes; askedIf: AskedIf | null;
+  };
 
 /** Routing: the item was put only to respondents whose answer to `item` is one of `options`. */
 export interface AskedIf { readonly item: string; readonly options: readonly string[] }

@@ -61,7 +61,8 @@ function withYears(domains: Domains): Domains {
 
 /** Every `.yaml` of a folder in order of name; the id of each is its file name. */
 async function readFolder<Content>(
-  root: string, folder: string, schemaOf: (yaml: YamlFile, problems: Problem[]) => SchemaName | null, problems: Problem[]
+  root: string, folder: string, schemaOf: (yaml: YamlFile, problems: Problem[]) => SchemaName | null,
+  problems: Problem[]
 ) {
   const names = (await readdir(join(root, folder)).catch(() => [])).filter((name) => name.endsWith(".yaml")).sort();
   const files = [];

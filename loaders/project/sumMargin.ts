@@ -11,7 +11,7 @@ export interface MarginTotal {
  * Sums the cells of a margin to the domains `by`, ages to `ageBands`. Cells of ages outside all bands are left out;
  * order is that of the margin file, ages in the order of `ageBands`.
  *
- * Throws a RangeError where a domain is not in the margin or a band of the margin crosses the ends of one of `ageBands`.
+ * Throws a RangeError where a domain is not in the margin, or a band of the margin crosses an end of one of `ageBands`.
  */
 export function sumMargin(margin: Margin, by: readonly string[], ageBands: readonly string[]): MarginTotal[] {
   const positions = by.map((domain) => {

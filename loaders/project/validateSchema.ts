@@ -45,7 +45,8 @@ function describe(yaml: YamlFile, error: ErrorObject): Problem {
       return yaml.problem(path, `"${String(error.params["missingProperty"])}" is missing`);
     case "enum": {
       const allowed = (error.params["allowedValues"] as unknown[]).map(String);
-      return yaml.problem(path, `must be one of ${allowed.join(", ")}${found}${didYouMean(String(error.data), allowed)}`);
+      const hint = didYouMean(String(error.data), allowed);
+      return yaml.problem(path, `must be one of ${allowed.join(", ")}${found}${hint}`);
     }
     default:
       return yaml.problem(path, `${error.message ?? error.keyword}${found}`);

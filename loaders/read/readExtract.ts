@@ -39,7 +39,9 @@ export async function readExtract(dataRoot: string, file: ExtractFile): Promise<
   const folder = await mkdtemp(join(tmpdir(), "extract-"));
   try {
     const utf8 = file.encoding === "utf-8" ? path : join(folder, "utf8.csv");
-    if (utf8 !== path) await pipeline(createReadStream(path), iconv.decodeStream(file.encoding), createWriteStream(utf8));
+    if (utf8 !== path) {
+      await pipeline(createReadStream(path), iconv.decodeStream(file.encoding), createWriteStream(utf8));
+    }
     const columns = await readHeader(name, utf8, file.delimiter);
     const cells = await readCells(name, utf8, file.delimiter, columns.length);
     const rows = cells[0]?.length ?? 0;

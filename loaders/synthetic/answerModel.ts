@@ -26,7 +26,8 @@ export function answerModel(item: Item, who: Answerer): AnswerModel {
   if (item.battery === "use") return { asked: 1, unsure, options: useProbabilities(item.object!, who) };
   if (item.battery === "rating") {
     // Whoever is not sure how often is not asked to rate.
-    const asked = (1 - useProbabilities(item.object!, who).get("never")!) * (1 - unsureProbability(`use_${item.object!}`, who));
+    const users = 1 - useProbabilities(item.object!, who).get("never")!;
+    const asked = users * (1 - unsureProbability(`use_${item.object!}`, who));
     return { asked, unsure, options: ratingProbabilities(item.object!, who) };
   }
   throw new RangeError(`no synthetic answers for item ${item.id}`);

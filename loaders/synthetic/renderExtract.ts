@@ -62,9 +62,10 @@ function spell({ label }: Category, random: Random): string {
 function itemCells(column: ItemColumn, answer: Answer): string[] {
   const missing = typeof answer === "string" ? (rawOf(column.missing, answer) ?? "") : null;
   switch (column.layout) {
-    case "single": return [missing ?? rawOf(column.codes, answer[0]!)!];
+    case "single":
+      return [missing ?? rawOf(column.codes, answer[0]!)!];
     case "joined":
-      return [missing ?? (answer as readonly string[]).map((option) => rawOf(column.codes, option)!).join(column.separator)];
+      return [missing ?? [...answer].map((option) => rawOf(column.codes, option)!).join(column.separator)];
     case "columns":
       return Object.values(column.columns)
         .map((option) => missing ?? (answer.includes(option) ? column.ticked[0]! : column.notTicked[0]!));

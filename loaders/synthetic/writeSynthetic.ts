@@ -10,7 +10,8 @@ const root = fileURLToPath(new URL("../../data/", import.meta.url));
 const project = await readProject(root);
 for (const wave of waves) {
   const { extract, truth } = synthesise(wave, project);
-  for (const [path, content] of [[`extracts/${wave.study}.csv`, extract], [`truth/${wave.study}.yaml`, truth]] as const) {
+  const files = [[`extracts/${wave.study}.csv`, extract], [`truth/${wave.study}.yaml`, truth]] as const;
+  for (const [path, content] of files) {
     await mkdir(dirname(join(root, path)), { recursive: true });
     await writeFile(join(root, path), content);
     console.log(`data/${path}: ${Buffer.byteLength(content)} bytes`);

@@ -50,8 +50,14 @@ function totalCheck(table: string, printed: number, computed: number, label: Tex
   return {
     table, check: "total", printed, computed, agrees,
     note: agrees
-      ? { ru: `${label.ru}: строки складываются в напечатанный итог`, en: `${label.en}: the rows add up to the printed total` }
-      : { ru: `${label.ru}: строки не складываются в напечатанный итог`, en: `${label.en}: the rows do not add up to the printed total` }
+      ? {
+        ru: `${label.ru}: строки складываются в напечатанный итог`,
+        en: `${label.en}: the rows add up to the printed total`
+      }
+      : {
+        ru: `${label.ru}: строки не складываются в напечатанный итог`,
+        en: `${label.en}: the rows do not add up to the printed total`
+      }
   };
 }
 

@@ -11,13 +11,14 @@ export function validateColumns(raw: RawExtract, declared: readonly string[], pl
     return [error("missing_header", "none of the declared columns is in the first line of the file")];
   }
   const spare = raw.columns.filter((column) => !declared.includes(column));
-  return missing.map((column) => error("missing_column", `no column "${column}" in the file${didYouMean(column, spare)}`));
+  return missing.map(
+    (column) => error("missing_column", `no column "${column}" in the file${didYouMean(column, spare)}`));
 }
 
 /** Checks that the codebook declares every column of the file, so that none is left out unseen. */
 export function validateUndeclared(raw: RawExtract, declared: readonly string[], place: string): Diagnostic[] {
-  return raw.columns.flatMap((column, index) => declared.includes(column) ? [] : [{
-    severity: "error" as const, rule: "undeclared_column", place,
-    found: `column ${index + 1}, "${column}", is not in the codebook${didYouMean(column, declared)}; give it a role, or drop it`
-  }]);
+  return raw.columns.filter((column) => !declared.includes(column)).map((column) => ({
+    severity: "error", rule: "undeclared_column", place,
+    found: `column "${column}" is not in the codebook: give it a role, or drop it${didYouMean(column, declared)}`
+  }));
 }

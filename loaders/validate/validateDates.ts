@@ -10,11 +10,11 @@ export function validateDates(
   const days = cells.map((cell) => isoDay(cell.trim(), format));
   const strange = days.flatMap((day, row) => (day === null ? [row] : []));
   const outside = days.flatMap((day, row) => (day !== null && (day < from || day > to) ? [row] : []));
-  const error = (rule: string, found: string): Diagnostic => ({ severity: "error", rule, place, found });
-  return [
-    ...(strange.length === 0 ? [] : [error("date", `not a date as ${format} (${rowsInWords(strange)})`)]),
-    ...(outside.length === 0 ? [] : [error("fieldwork", `outside fieldwork ${from} to ${to} (${rowsInWords(outside)})`)])
-  ];
+  const problems: Diagnostic[] = [];
+  const note = (rule: string, found: string) => problems.push({ severity: "error", rule, place, found });
+  if (strange.length > 0) note("date", `not a date as ${format} (${rowsInWords(strange)})`);
+  if (outside.length > 0) note("fieldwork", `outside fieldwork ${from} to ${to} (${rowsInWords(outside)})`);
+  return problems;
 }
 
 /** A time of day after the date is allowed and left out. Null where the text is no day of the calendar. */

@@ -28,7 +28,8 @@ export function validateDomain(
     if (!isMissing(text) && match(name) === undefined) addRow(unknown, text, row);
   });
   const known = [
-    ...Object.keys(column.codes), ...Object.keys(column.missing), ...categories.flatMap(({ label }) => [label.ru, label.en])
+    ...Object.keys(column.codes), ...Object.keys(column.missing),
+    ...categories.flatMap(({ label }) => [label.ru, label.en])
   ];
   return [...unknown].map(([code, rows]) => ({
     severity: "error", rule: "unknown_code", place, found: `${showCode(code, known)} (${rowsInWords(rows)})`

@@ -17,21 +17,19 @@ export function validateIndicators(raw: RawExtract, study: IndicatorsStudy): Dia
   const cells = (name: string): string[] => raw.cells[raw.columns.indexOf(name)]!.map((cell) => cell.trim());
   const years = yearColumn === null ? null : cells(yearColumn);
   const problems: Diagnostic[] = [];
-  years?.forEach((year, row) => {
-    if (!/^(19|20)\d{2}$/.test(year)) problems.push(error("year", `column ${yearColumn!}: not a year (${rowsInWords([row])})`));
-  });
+  const noYear = years?.flatMap((year, row) => (/^(19|20)\d{2}$/.test(year) ? [] : [row])) ?? [];
+  if (noYear.length > 0) problems.push(error("year", `column ${yearColumn!}: not a year (${rowsInWords(noYear)})`));
   const names = nameColumn === null ? null : cells(nameColumn);
   for (const { column, indicator } of indicators) {
+    const note = (rule: string, found: string) => problems.push(error(rule, `indicator ${indicator}: ${found}`));
     const own = raw.cells[0]!.flatMap((_, row) => (names === null || names[row] === column ? [row] : []));
     const keys = own.map((row) => years?.[row] ?? "");
-    if (own.length === 0) problems.push(error("missing_row", `indicator ${indicator}: no row "${column}"`));
+    if (own.length === 0) note("missing_row", `no row "${column}"`);
     const repeated = own.filter((_, index) => keys.indexOf(keys[index]!) < index);
-    if (repeated.length > 0) {
-      problems.push(error("repeated_row", `indicator ${indicator}: a second value of a year (${rowsInWords(repeated)})`));
-    }
+    if (repeated.length > 0) note("repeated_row", `a second value of a year (${rowsInWords(repeated)})`);
     const printed = cells(valueColumn ?? column);
     const strange = own.filter((row) => printedNumber(printed[row]!) === null);
-    if (strange.length > 0) problems.push(error("number", `indicator ${indicator}: not a number (${rowsInWords(strange)})`));
+    if (strange.length > 0) note("number", `not a number (${rowsInWords(strange)})`);
   }
   return problems;
 }

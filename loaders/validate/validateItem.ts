@@ -39,11 +39,13 @@ function validateRouting(
   const unasked = rowsWhere(answers, (answer, row) =>
     filter[row] !== null && !isAsked(row) && (Array.isArray(answer) || isGiven(answer)));
   const passedBy = rowsWhere(answers, (answer, row) => isAsked(row) && answer === "not_asked");
-  return [
-    ...(unasked.length === 0 ? [] : [error("routing",
-      `answered, though asked only if ${item} is ${options.join(", ")} (${rowsInWords(unasked)})`)]),
-    ...(passedBy.length === 0 ? [] : [error("routing", `not asked, though ${item} says it was (${rowsInWords(passedBy)})`)])
+  const wanted = `${item} is ${options.join(", ")}`;
+  const findings = [
+    { rows: unasked, found: `answered, though asked only if ${wanted}` },
+    { rows: passedBy, found: `not asked, though ${wanted}` }
   ];
+  return findings.filter(({ rows }) => rows.length > 0)
+    .map(({ rows, found }) => error("routing", `${found} (${rowsInWords(rows)})`));
 }
 
 /** A missing code that only someone who was asked can get. */

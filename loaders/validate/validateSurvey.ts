@@ -59,11 +59,11 @@ function validatePseudonyms(cells: readonly string[], place: string): Diagnostic
     else if (seen.has(text)) repeated.push(row);
     seen.add(text);
   });
-  const error = (rule: string, found: string): Diagnostic => ({ severity: "error", rule, place, found });
-  return [
-    ...(blank.length === 0 ? [] : [error("blank_pseudonym", `no pseudonym (${rowsInWords(blank)})`)]),
-    ...(repeated.length === 0 ? [] : [error("repeated_pseudonym", `a pseudonym for the second time (${rowsInWords(repeated)})`)])
-  ];
+  const problems: Diagnostic[] = [];
+  const note = (rule: string, found: string) => problems.push({ severity: "error", rule, place, found });
+  if (blank.length > 0) note("blank_pseudonym", `no pseudonym (${rowsInWords(blank)})`);
+  if (repeated.length > 0) note("repeated_pseudonym", `a pseudonym for the second time (${rowsInWords(repeated)})`);
+  return problems;
 }
 
 /** Looks for direct identifiers in a column that is kept; the value is never shown. */

@@ -41,7 +41,8 @@ function validateDimensionRows(raw: RawExtract, table: UsageTable, dimension: st
   const names = cellsOf(raw, dimension);
   const known = Object.keys(table.codes);
   names.forEach((name, row) => {
-    if (name !== table.totalRow && !known.includes(name)) note("unknown_code", `${showCode(name, known)} (${rowsInWords([row])})`);
+    if (name === table.totalRow || known.includes(name)) return;
+    note("unknown_code", `${showCode(name, known)} (${rowsInWords([row])})`);
   });
   checkOnce(names, known, "category", note);
   if (table.totalRow !== null) checkOnce(names, [table.totalRow], "total row", note);

@@ -35,8 +35,9 @@ describe("readProject", () => {
 
   it("gives the years of ages, and 65+ as band and threshold", async () => {
     const { domains } = await readProject(dataRoot);
-    expect(domains.age.find(({ id }) => id === "65+")).toMatchObject({ from: 65, to: null, roles: ["band", "older", "weighting"] });
-    expect(domains.age.find(({ id }) => id === "18-59")).toMatchObject({ from: 18, to: 59, roles: ["younger"] });
+    const age = (wanted: string) => domains.age.find(({ id }) => id === wanted);
+    expect(age("65+")).toMatchObject({ from: 65, to: null, roles: ["band", "older", "weighting"] });
+    expect(age("18-59")).toMatchObject({ from: 18, to: 59, roles: ["younger"] });
   });
 
   it("keeps codes as they are written, leading zeros and all", async () => {
@@ -52,7 +53,7 @@ describe("readProject", () => {
     ["a key that is not one", "disclosure.yaml", "minimum_base: 10", "minimum_bases: 10",
       /^data\/disclosure\.yaml:\d+: minimum_bases: no such key, did you mean "minimum_base"\?$/],
     ["a value that is not allowed", "studies/pos-2023-11.yaml", "format: dd.mm.yyyy", "format: dd.mm.yy",
-      /pos-2023-11\.yaml:27: columns\.1\.format: must be one of iso, dd\.mm\.yyyy, found "dd\.mm\.yy", did you mean "dd\.mm\.yyyy"\?/],
+      /^data\/studies\/pos-2023-11\.yaml:27: columns\.1\.format: must be one of .*, did you mean "dd\.mm\.yyyy"\?$/],
     ["a number that is none", "disclosure.yaml", "minimum_base: 10", "minimum_base: ten",
       /disclosure\.yaml:5: minimum_base: must be integer, found "ten"/],
     ["an item that is not in the bank", "studies/ekp-2024-05.yaml", "item: trust", "item: trusts",
@@ -63,25 +64,30 @@ describe("readProject", () => {
       /weighting\.margins\.0\.margin: no margin "sex_age_2023", did you mean "sex_age_2024"\?/],
     ["a district that is not one", "margins/district_sex_2021.yaml", "[nevsky, male]", "[nevski, male]",
       /district_sex_2021\.yaml:\d+: cells\.\d+\.categories\.0: no district "nevski", did you mean "nevsky"\?/],
-    ["a zone that is not one", "domains.yaml", "parent: suburbs", "parent: suburb", /no zone "suburb", did you mean "suburbs"\?/],
+    ["a zone that is not one", "domains.yaml", "parent: suburbs", "parent: suburb",
+      /no zone "suburb", did you mean "suburbs"\?/],
     ["bands that leave an age out", "studies/ekp-2024-05.yaml", "55-59, 60-64, 65+", "55-59, 65+",
       /weighting\.age_bands: must cover 18\+ once and in order/],
     ["bands that a margin is too coarse for", "margins/sex_age_2024.yaml", '[male, "60-64"]', '[male, "60-66"]',
       /weighting\.margins\.0: margin sex_age_2024: ages 60-66 are not within 60-64/],
-    ["a policy looser than the common one", "studies/ekp-2024-05.yaml", "weighting:", "policy: {minimum_base: 5}\nweighting:",
+    ["a policy looser than the common one", "studies/ekp-2024-05.yaml",
+      "weighting:", "policy: {minimum_base: 5}\nweighting:",
       /policy\.minimum_base: looser than data\/disclosure\.yaml: 10 there, found 5/],
     ["routing by a later item", "studies/ekp-2024-05.yaml", "asked_if: {item: use_pos", "asked_if: {item: trust",
       /item "trust" must come before "rating_pos"/],
     ["a column twice", "studies/ekp-2024-05.yaml", "column: q2_2", "column: q2_1", /column "q2_1" is there already/],
-    ["a code both answer and missing", "studies/ekp-2024-05.yaml", "missing: &missing {98: refused", "missing: &missing {1: refused",
+    ["a code both answer and missing", "studies/ekp-2024-05.yaml",
+      "missing: &missing {98: refused", "missing: &missing {1: refused",
       /"1" is both an answer and missing/],
     ["fieldwork that ends before it begins", "studies/ekp-2024-05.yaml", 'from: "2024-05-13"', 'from: "2024-06-13"',
       /fieldwork: from 2024-06-13 is after to 2024-05-26/],
-    ["a key twice", "disclosure.yaml", "minimum_base: 10", "minimum_base: 10\nminimum_base: 12", /disclosure\.yaml:6: .*unique/],
+    ["a key twice", "disclosure.yaml", "minimum_base: 10", "minimum_base: 10\nminimum_base: 12",
+      /disclosure\.yaml:6: .*unique/],
     ["YAML that is none", "items.yaml", "items:", "items: [", /^data\/items\.yaml:\d+: /],
     ["a kind that is not one", "studies/ekp-figures.yaml", "kind: indicators", "kind: indicator",
       /no kind of study "indicator", did you mean "indicators"\?/],
-    ["a text in one language", "studies/ekp-figures.yaml", 'label: {ru: "Санкт-Петербург", en: "St Petersburg"}', 'label: {ru: "Санкт-Петербург"}',
+    ["a text in one language", "studies/ekp-figures.yaml",
+      'label: {ru: "Санкт-Петербург", en: "St Petersburg"}', 'label: {ru: "Санкт-Петербург"}',
       /label: "en" is missing/],
     ["an object that is not in the bank", "items.yaml", "- {object: mini_app}", "- {object: mini_ap}",
       /no object "mini_ap", did you mean "mini_app"\?/]

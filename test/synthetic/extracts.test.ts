@@ -9,7 +9,8 @@ import { dataRoot } from "../project/copyData.js";
 const project = await readProject(dataRoot);
 
 describe("the synthetic extracts in the repository", () => {
-  it.each(waves.map((wave) => [wave.study, wave] as const))("%s is what the generator writes, byte for byte", async (study, wave) => {
+  it.each(waves)("$study is what the generator writes, byte for byte", async (wave) => {
+    const { study } = wave;
     const { extract, truth } = synthesise(wave, project);
     expect(extract.equals(await readFile(join(dataRoot, "extracts", `${study}.csv`)))).toBe(true);
     expect(truth).toBe(await readFile(join(dataRoot, "truth", `${study}.yaml`), "utf8"));

@@ -5,7 +5,9 @@ import { writeWave } from "../../loaders/synthetic/writeWave.js";
 import { copyData } from "../project/copyData.js";
 
 describe("writeWave", () => {
-  it.each([["pos-2023-11", "pos"], ["ekp-2024-05", "ekp"]] as const)("adds a wave like %s that passes every check", async (like, series) => {
+  it.each([
+    { like: "pos-2023-11", series: "pos" }, { like: "ekp-2024-05", series: "ekp" }
+  ] as const)("adds a wave like $like that passes every check", async ({ like, series }) => {
     const root = await copyData();
     await writeWave(root, {
       study: `${series}-2024-11`, seed: "small", respondents: 400, selection: series, like,

@@ -29,7 +29,8 @@ export const project: Project = {
   },
   policy: {
     minimumBase: 10, minimumEffectiveBase: 30, maximumIntervalWidth: 0.3, reliableIntervalWidth: 0.05,
-    maximumRelativeWidth: 1.3, minimumDegreesOfFreedom: 8, minimumUsageCount: 10, quasiIdentifiers: ["sex", "age", "district"]
+    maximumRelativeWidth: 1.3, minimumDegreesOfFreedom: 8, minimumUsageCount: 10,
+    quasiIdentifiers: ["sex", "age", "district"]
   }
 };
 
@@ -41,13 +42,17 @@ const columns: readonly SurveyColumn[] = [
   { role: "domain", column: "sex", domain: "sex", codes: { ж: "female", м: "male" }, missing: {}, range: null },
   { role: "domain", column: "age", domain: "age", codes: {}, missing: { "999": "no_answer" }, range: [18, 110] },
   { role: "domain", column: "district", domain: "district", codes: {}, missing: {}, range: null },
-  { role: "item", layout: "single", column: "q1", item: "use", codes: { "1": "often", "2": "never" }, missing, askedIf: null },
+  {
+    role: "item", layout: "single", column: "q1", item: "use", codes: { "1": "often", "2": "never" }, missing,
+    askedIf: null
+  },
   {
     role: "item", layout: "single", column: "q2", item: "rating", codes: { "1": "1", "2": "2", "3": "3" }, missing,
     askedIf: { item: "use", options: ["often"] }
   },
   {
-    role: "item", layout: "joined", column: "q3", item: "known", separator: ", ", codes: { Приложение: "app", "Сайт, портал": "site", Нет: "none" },
+    role: "item", layout: "joined", column: "q3", item: "known", separator: ", ",
+    codes: { Приложение: "app", "Сайт, портал": "site", Нет: "none" },
     missing: { "Не знаю": "dont_know" }, askedIf: null
   },
   {
@@ -57,7 +62,8 @@ const columns: readonly SurveyColumn[] = [
 ];
 
 export const study: SurveyStudy = {
-  kind: "survey", study: "poll", title: text, series: null, synthetic: true, universe: text, release: "cells", mode: text,
+  kind: "survey", study: "poll", title: text, series: null, synthetic: true, universe: text, release: "cells",
+  mode: text,
   provenance: { owner: text, source: text, date: "2024-05-31", citation: text, url: null, notes: null },
   fieldwork: { from: "2024-05-13", to: "2024-05-26" },
   extract: { path: "poll.csv", encoding: "utf-8", delimiter: ";", finalLineEnd: true },

@@ -14,7 +14,7 @@ describe("usageChecks", () => {
     expect(checks(soundAge)).toMatchObject([
       { table: "age", check: "total", printed: 2000, computed: 2000, agrees: true },
       { table: "age", check: "percentages", printed: 100, computed: 100, agrees: true },
-      { table: null, check: "printed_figure", printed: 42.53, computed: null, agrees: null, note: { en: "Share. Of what?" } }
+      { check: "printed_figure", printed: 42.53, computed: null, agrees: null, note: { en: "Share. Of what?" } }
     ]);
   });
 

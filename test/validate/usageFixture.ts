@@ -12,7 +12,9 @@ export const study: UsageStudy = {
     {
       table: "age", extract, dimension: { column: "Age", domain: "age" }, measureColumn: null, valueColumn: null,
       percentColumn: "%", totalRow: "", codes: { "18-64": "18-64", "65+": "65+" },
-      measures: [{ column: "Users", measure: "users", label: { ru: "Пользователи", en: "Users" }, unit: "accounts", bound: "exact" }]
+      measures: [{
+        column: "Users", measure: "users", label: { ru: "Пользователи", en: "Users" }, unit: "accounts", bound: "exact"
+      }]
     },
     {
       table: "all", extract, dimension: null, measureColumn: "Measure", valueColumn: "Value", percentColumn: null,
@@ -20,7 +22,10 @@ export const study: UsageStudy = {
       measures: [{ column: "Visitors", measure: "visitors", label: text, unit: "visitors", bound: "at_least" }]
     }
   ],
-  printed: [{ id: "share", value: 42.53, unit: "percent", label: { ru: "Доля", en: "Share" }, note: { ru: "Чего?", en: "Of what?" } }]
+  printed: [{
+    id: "share", value: 42.53, unit: "percent", label: { ru: "Доля", en: "Share" },
+    note: { ru: "Чего?", en: "Of what?" }
+  }]
 };
 
 export const age = (...rows: readonly (readonly string[])[]) => rawOf(["Age", "Users", "%"], rows);

@@ -28,7 +28,8 @@ describe("validateIndicators", () => {
   it("finds what is no number, no year, or there twice", () => {
     expect(ofWide(["2022", "many"])).toEqual(["studies/municipal.yaml: indicator closed: not a number (row 2)"]);
     expect(ofWide(["22", "1"])).toEqual(["studies/municipal.yaml: column Year: not a year (row 2)"]);
-    expect(ofWide(["2022", "1"], ["2022", "2"])).toEqual(["studies/municipal.yaml: indicator closed: a second value of a year (row 3)"]);
+    expect(ofWide(["2022", "1"], ["2022", "2"]))
+      .toEqual(["studies/municipal.yaml: indicator closed: a second value of a year (row 3)"]);
     expect(ofLong(["Closed", "1", ""], ["Closed", "1", ""]))
       .toEqual(["studies/municipal.yaml: indicator closed: a second value of a year (row 3)"]);
     expect(ofLong(["Opened", "1", ""])).toEqual(['studies/municipal.yaml: indicator closed: no row "Closed"']);

@@ -3,8 +3,10 @@ import { formatDiagnostic } from "../../loaders/validate/diagnostic.js";
 import { validateUsage } from "../../loaders/validate/validateUsage.js";
 import { age, all, soundAge, soundAll, study } from "./usageFixture.js";
 
+/** Messages without the name of the codebook. */
 const messages = (ageRows: readonly (readonly string[])[], allRows = soundAll) =>
-  validateUsage(new Map([["age", age(...ageRows)], ["all", all(...allRows)]]), study).map(formatDiagnostic);
+  validateUsage(new Map([["age", age(...ageRows)], ["all", all(...allRows)]]), study).map(formatDiagnostic)
+    .map((message) => message.replace("studies/visits.yaml, ", ""));
 
 describe("validateUsage", () => {
   it("finds nothing in sound tables", () => {
@@ -12,19 +14,21 @@ describe("validateUsage", () => {
   });
 
   it.each([
-    ["a band that is not in the codebook", [...soundAge, ["66+", "1", "0"]], "studies/visits.yaml, table age: code 66+ is not in the codebook (row 5)"],
-    ["a band twice", [...soundAge, ["65+", "145", "7"]], 'studies/visits.yaml, table age: category "65+" more than once (rows 3, 5)'],
-    ["a band that is missing", [soundAge[0]!, soundAge[2]!], 'studies/visits.yaml, table age: no category "65+"'],
-    ["a total that is missing", soundAge.slice(0, 2), 'studies/visits.yaml, table age: no total row ""'],
-    ["a count that is none", [["18-64", "n/a", "93"], ...soundAge.slice(1)], "studies/visits.yaml, table age: Users: not a number (row 2)"],
+    ["a band that is not in the codebook", [...soundAge, ["66+", "1", "0"]],
+      "table age: code 66+ is not in the codebook (row 5)"],
+    ["a band twice", [...soundAge, ["65+", "145", "7"]], 'table age: category "65+" more than once (rows 3, 5)'],
+    ["a band that is missing", [soundAge[0]!, soundAge[2]!], 'table age: no category "65+"'],
+    ["a total that is missing", soundAge.slice(0, 2), 'table age: no total row ""'],
+    ["a count that is none", [["18-64", "n/a", "93"], ...soundAge.slice(1)], "table age: Users: not a number (row 2)"],
     ["a lower bound taken for a count", [["18-64", "> 1 855", "93"], ...soundAge.slice(1)],
-      "studies/visits.yaml, table age: Users: printed as a lower bound, the codebook says exact (row 2)"],
-    ["a percentage that is none", [["18-64", "1 855", "x"], ...soundAge.slice(1)], "studies/visits.yaml, table age: column %: not a percentage (row 2)"]
+      "table age: Users: printed as a lower bound, the codebook says exact (row 2)"],
+    ["a percentage that is none", [["18-64", "1 855", "x"], ...soundAge.slice(1)],
+      "table age: column %: not a percentage (row 2)"]
   ])("finds %s", (_, rows, message) => {
     expect(messages(rows)).toEqual([message]);
   });
 
   it("finds a measure that is missing", () => {
-    expect(messages(soundAge, [["Views", "1"]])).toEqual(['studies/visits.yaml, table all: no row "Visitors"']);
+    expect(messages(soundAge, [["Views", "1"]])).toEqual(['table all: no row "Visitors"']);
   });
 });
