@@ -13,8 +13,9 @@ const TOTALS_TOLERANCE = 1e-10;
  * @throws WeightingRefusal naming the rule and every category at fault
  */
 export function checkMargins(baseWeights: Float64Array, margins: readonly Margin[], minimumBase: number): void {
-  if (baseWeights.some((weight) => !(weight > 0 && weight < Infinity)))
-    throw new WeightingRefusal("base_weight", "every base weight must be positive and finite");
+  for (let row = 0; row < baseWeights.length; row++)
+    if (!(baseWeights[row]! > 0 && baseWeights[row]! < Infinity))
+      throw new WeightingRefusal("base_weight", "every base weight must be positive and finite");
   for (const margin of margins) checkCategories(margin, baseWeights.length, minimumBase);
   checkTotals(margins);
 }
@@ -47,7 +48,8 @@ function checkCategories(margin: Margin, rows: number, minimumBase: number): voi
 export function marginBases(margin: Margin, rows: number): Int32Array {
   const bases = new Int32Array(margin.categories.length);
   let missing = margin.codes.length === rows ? 0 : Math.abs(rows - margin.codes.length);
-  for (const code of margin.codes) {
+  for (let row = 0; row < margin.codes.length; row++) {
+    const code = margin.codes[row]!;
     if (code >= 0 && code < bases.length) bases[code]!++;
     else missing++;
   }

@@ -66,8 +66,12 @@ export function rake(baseWeights: Float64Array, margins: readonly Margin[], opti
     if (sweep(fitted, cells, margins) <= TOLERANCE) break;
   }
 
-  const factors = fitted.map((total, cell) => total / base[cell]!);
-  return weighting(baseWeights.map((weight, row) => weight * factors[cells.cellOfRow[row]!]!), margins, iterations);
+  const weights = new Float64Array(rows);
+  for (let row = 0; row < rows; row++) {
+    const cell = cells.cellOfRow[row]!;
+    weights[row] = baseWeights[row]! * (fitted[cell]! / base[cell]!);
+  }
+  return weighting(weights, margins, iterations);
 }
 
 /** Final weights with what they achieve. */
