@@ -6,7 +6,8 @@ import type { Problem } from "./problem.js";
 import type { Path, YamlFile } from "./yamlFile.js";
 
 export const schemaNames = [
-  "text", "items", "domains", "disclosure", "margin", "survey", "usage", "indicators", "truth"
+  "text", "unit", "provenance", "extract", "items", "domains", "disclosure", "margin", "survey", "usage", "indicators",
+  "truth"
 ] as const;
 export type SchemaName = (typeof schemaNames)[number];
 

@@ -17,7 +17,7 @@ export interface YamlFile {
 
 /**
  * Reads a YAML file. Every scalar stays the text that was written (the schema turns it into a number or a boolean where
- * it asks for one), so codes such as `01` or `no` mean what they look like; a plain empty value or `null` is null.
+ * it asks for one), so codes such as `01` or `no` mean what they look like. A key that is `null` is as if left out.
  */
 export async function readYamlFile(root: string, name: string, problems: Problem[]): Promise<YamlFile> {
   const file = `data/${name}`;
@@ -32,9 +32,8 @@ export async function readYamlFile(root: string, name: string, problems: Problem
     problems.push({ file, line: lines.linePos(error.pos[0]).line, path: "", message: error.message });
   }
   visit(document, {
-    Scalar(key, node) {
-      if (key !== "key" && node.type === "PLAIN" && /^(null|~)?$/.test(node.source ?? "")) node.value = null;
-    }
+    Pair: (_, { value }) =>
+      isScalar(value) && value.type === "PLAIN" && (value.value === "null" || value.value === "~") ? visit.REMOVE : undefined
   });
   return {
     file,

@@ -49,6 +49,12 @@ describe("readProject", () => {
       .toMatchObject({ codes: { "01": "male", no: "female" } });
   });
 
+  it("takes a key that is null as left out", async () => {
+    const root = await copyData();
+    await edit(root, "studies/ekp-2024-05.yaml", "series: ekp", "series: null");
+    expect((await readProject(root)).studies.find(({ study }) => study === "ekp-2024-05")).toMatchObject({ series: null });
+  });
+
   it.each([
     ["a key that is not one", "disclosure.yaml", "minimum_base: 10", "minimum_bases: 10",
       /^data\/disclosure\.yaml:\d+: minimum_bases: no such key, did you mean "minimum_base"\?$/],
@@ -56,6 +62,8 @@ describe("readProject", () => {
       /^data\/studies\/pos-2023-11\.yaml:27: columns\.1\.format: must be one of .*, did you mean "dd\.mm\.yyyy"\?$/],
     ["a number that is none", "disclosure.yaml", "minimum_base: 10", "minimum_base: ten",
       /disclosure\.yaml:5: minimum_base: must be integer, found "ten"/],
+    ["a number left empty", "margins/district_sex_2021.yaml", "population: 86551}", "population: }",
+      /cells\.0\.population: must be integer, found ""/],
     ["an item that is not in the bank", "studies/ekp-2024-05.yaml", "item: trust", "item: trusts",
       /ekp-2024-05\.yaml:\d+: columns\.\d+\.item: no item "trusts", did you mean "trust"\?/],
     ["an option that is not in the item", "studies/ekp-2024-05.yaml", "2: rather,", "2: rathr,",
