@@ -19,6 +19,8 @@ export async function writeWave(dataRoot: string, { like, fieldwork, ...wave }: 
   codebook.setIn(["fieldwork", "from"], fieldwork.from);
   codebook.setIn(["fieldwork", "to"], fieldwork.to);
   codebook.setIn(["provenance", "date"], fieldwork.to);
+  codebook.setIn(["provenance", "citation", "ru"], `Синтетические данные проекта «Возраст», опрос ${wave.study}.`);
+  codebook.setIn(["provenance", "citation", "en"], `Synthetic data of the Vozrast project, poll ${wave.study}.`);
   codebook.setIn(["extract", "path"], `${wave.study}.csv`);
   await writeFile(join(dataRoot, "studies", `${wave.study}.yaml`), codebook.toString({ lineWidth: 0 }));
 
