@@ -6,7 +6,9 @@ import { bulletList, definitionList, escapeHtml } from "./html.js";
 import { missingKindInWords, studyWords, unitInWords } from "./studyWords.js";
 
 /** Figures that a study's page shows, by kind; the survey ones are pinned to the study. */
-const figures: Readonly<Record<Study["kind"], readonly string[]>> = { survey: [], usage: [], indicators: [] };
+const figures: Readonly<Record<Study["kind"], readonly string[]>> = {
+  survey: ["basesByDomain", "cellVerdicts"], usage: ["studyCounts"], indicators: ["studyIndicators"]
+};
 
 type ItemColumn = Extract<SurveyColumn, { role: "item" }>;
 
