@@ -1,12 +1,15 @@
 import type { Language } from "../components/view.js";
-import { formatNumber } from "./formatNumber.js";
+import { formatLarge } from "./formatLarge.js";
 
 /** How a printed value relates to the true one. */
 export type Bound = "exact" | "at_least" | "rounded";
 
-/** A printed value as what it is: `> 30 000` stays «более 30 000», a rounded one is said to be about so much. */
-export function boundInWords(value: number, bound: Bound, lang: Language, digits = 0): string {
-  const number = formatNumber(value, lang, digits);
+/**
+ * A printed value as what it is: `> 30 000` stays «более 30 000», a rounded one is said to be about so much. Millions
+ * and billions are spoken as such.
+ */
+export function boundInWords(value: number, bound: Bound, lang: Language): string {
+  const number = formatLarge(value, lang);
   switch (bound) {
     case "exact":
       return number;

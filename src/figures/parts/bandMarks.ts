@@ -1,9 +1,12 @@
 import * as Plot from "@observablehq/plot";
 import { fontSize, lineHeight, narrowWidth } from "./chartText.js";
 import { layBands, type Bands } from "./layBands.js";
+import { textWidth } from "./wrapLabel.js";
 
 export interface AxisTicks {
   readonly ticks: readonly number[];
+  /** A value that marks are held against: 0 for a difference, 1 for a ratio. */
+  readonly reference: number | null;
   readonly tick: (value: number) => string;
 }
 
@@ -24,10 +27,13 @@ export function bandMarks(
   content: readonly { readonly label: string; readonly rows: readonly LabelledRow[] }[],
   axis: AxisTicks, right: number, width: number
 ): BandChart {
-  const laid = layBands(content.map(({ label, rows }) => ({ label, rows: rows.map((row) => row.label) })), width);
+  const laid = layBands(
+    content.map(({ label, rows }) => ({ label, rows: rows.map((row) => row.label) })), width,
+    textWidth(axis.tick(axis.ticks[0] ?? 0), fontSize) / 2
+  );
   const { bands, height, left, rowLabelLeft } = laid;
   const rowLabels = content.flatMap(({ rows }, band) => rows.map((row, at) => ({ ...row, y: bands[band]!.rows[at]! })));
-  const grid = bands.flatMap(({ from, to }) => axis.ticks.map((x) => ({ x, from, to })));
+  const lines = (values: readonly number[]) => bands.flatMap(({ from, to }) => values.map((x) => ({ x, from, to })));
   return {
     ...laid,
     frame: {
@@ -35,7 +41,10 @@ export function bandMarks(
       y: { type: "identity", axis: null }
     },
     ground: [
-      Plot.ruleX(grid, { x: "x", y1: "from", y2: "to", stroke: "currentColor", strokeOpacity: 0.18 }),
+      Plot.ruleX(lines(axis.ticks), { x: "x", y1: "from", y2: "to", stroke: "currentColor", strokeOpacity: 0.18 }),
+      Plot.ruleX(lines(axis.reference === null ? [] : [axis.reference]), {
+        x: "x", y1: "from", y2: "to", stroke: "currentColor", strokeWidth: 1.5
+      }),
       Plot.axisX([...axis.ticks], { anchor: "top", tickSize: 0, tickFormat: axis.tick, fontSize, label: null }),
       Plot.text(rowLabels, {
         frameAnchor: "left", dx: rowLabelLeft - left, y: "y", text: "label", textAnchor: "start", fill: "colour",

@@ -39,7 +39,7 @@ export function countChart(content: readonly CountBand[], view: View): Plot.Plot
   const right = Math.max(40, ...rows.map(({ text }) => textWidth(text, fontSize))) + 16;
   const { bands, frame, ground } = bandMarks(
     content.map(({ label, rows: inside }) => ({ label, rows: inside.map(({ row, colour }) => ({ label: row, colour })) })),
-    { ticks: [0], tick: (value) => formatNumber(value, view.lang) }, right, view.width
+    { ticks: [0], reference: 0, tick: (value) => formatNumber(value, view.lang) }, right, view.width
   );
   const placed = content.flatMap(({ rows: inside }, band) => inside.map((row, at) => ({ ...row, y: bands[band]!.rows[at]! })));
   const drawn = placed.filter((row): row is Drawn => row.value !== null);
@@ -64,8 +64,7 @@ export function countChart(content: readonly CountBand[], view: View): Plot.Plot
       Plot.text(placed.filter(({ value }) => value === null), {
         x: 0, y: "y", dx: 8, textAnchor: "start", fill: "currentColor", fontSize,
         text: (row: Placed) => verdictMark(row.verdict, view.lang).mark
-      }),
-      Plot.ruleX([0], { stroke: "currentColor" })
+      })
     ]
   };
 }

@@ -29,8 +29,6 @@ export interface ChartBand {
 export interface ChartScale extends AxisTicks {
   readonly domain: readonly [number, number];
   readonly type: "linear" | "log";
-  /** A value that estimates are held against: 0 for a difference, 1 for a ratio. */
-  readonly reference: number | null;
   readonly value: (value: number) => string;
 }
 
@@ -60,7 +58,6 @@ export function intervalChart(content: readonly ChartBand[], scale: ChartScale, 
     symbol: { type: "identity" },
     marks: [
       ...ground,
-      scale.reference === null ? null : Plot.ruleX([scale.reference], { stroke: "currentColor", strokeWidth: 1.5 }),
       Plot.rect(unreliable, {
         x1: (point: Drawn) => inside(point.lower), x2: (point: Drawn) => inside(point.upper),
         y1: (point: Drawn) => point.y - 8, y2: (point: Drawn) => point.y + 8, fill: colours.hatch, fillOpacity: 0.5
@@ -76,7 +73,7 @@ export function intervalChart(content: readonly ChartBand[], scale: ChartScale, 
       }),
       Plot.text(drawn, {
         x: (point: Drawn) => inside(Math.max(point.upper, point.estimate)), y: "y", text: valueText, dx: 12,
-        textAnchor: "start", fill: "currentColor", fontVariant: "tabular-nums", fontSize
+        textAnchor: "start", fill: "currentColor", stroke: colours.page, strokeWidth: 6, fontVariant: "tabular-nums", fontSize
       }),
       Plot.text(placed.filter((point) => !hasEstimate(point)), {
         x: () => scale.reference ?? scale.domain[0], y: "y", dx: 8, textAnchor: "start", fill: "currentColor", fontSize,

@@ -3,6 +3,8 @@ import { textWidth, wrapLabel } from "./wrapLabel.js";
 
 const rowHeight = 24;
 const gap = 14;
+/** Row labels are bold, which is wider. */
+const bold = 1.08;
 /** Room for the axis above the first band. */
 const axisHeight = 28;
 
@@ -33,13 +35,15 @@ export interface Bands {
 /**
  * Stacks labelled bands of rows, in pixels: labels to the left of the marks where the width allows, above them on
  * narrow screens. Long labels wrap, so none is ever clipped.
+ *
+ * @param room left of the marks for half of the first tick's text
  */
-export function layBands(contents: readonly BandContent[], width: number): Bands {
+export function layBands(contents: readonly BandContent[], width: number, room: number): Bands {
   const narrow = width < narrowWidth;
   const labelled = contents.some(({ label }) => label !== "");
   const labelWidth = narrow ? width : Math.round(width * 0.36);
   const rowLabelLeft = narrow || !labelled ? 0 : labelWidth + 16;
-  const rowLabelWidth = Math.max(0, ...contents.flatMap(({ rows }) => rows.map((row) => textWidth(row, fontSize))));
+  const rowLabelWidth = bold * Math.max(0, ...contents.flatMap(({ rows }) => rows.map((row) => textWidth(row, fontSize))));
   let y = axisHeight;
   const bands = contents.map(({ label, rows }) => {
     const lines = label === "" ? [] : wrapLabel(label, labelWidth, fontSize);
@@ -50,6 +54,6 @@ export function layBands(contents: readonly BandContent[], width: number): Bands
     y = Math.max(to, labelTop + labelHeight) + gap;
     return { label: lines.join("\n"), labelTop, rows: rows.map((_, row) => from + rowHeight * (row + 0.5)), from, to };
   });
-  const left = rowLabelLeft + (rowLabelWidth > 0 ? Math.ceil(rowLabelWidth) + 14 : 8);
+  const left = rowLabelLeft + Math.ceil(Math.max(rowLabelWidth > 0 ? rowLabelWidth + 14 : 8, room));
   return { bands, height: Math.round(y), rowLabelLeft, left };
 }

@@ -1,13 +1,17 @@
 import { tableSchemas } from "../../../loaders/write/tableSchemas.js";
 import type { Row } from "../../../src/figures/figure.js";
 import { itemRows, literalItems, surveyCells, surveyDifferences } from "./surveyCells.js";
+import { indicators, representation, schemeShares, trend, waveDifferences, weighting } from "./surveyTables.js";
 import { tableScript } from "./tableScript.js";
 
+const printed = (study: string, kind: string): Row => ({
+  study, kind, title_ru: `Выгрузка ${study}`, title_en: `Extract ${study}`, synthetic: false, owner_ru: "Владелец",
+  owner_en: "Owner", source_ru: "Слайд", source_en: "Slide", source_date: "2024-11-19", release: "cells"
+});
+
 const catalogue: Row[] = [
-  {
-    study: "accounts", kind: "usage", title_ru: "Пользователи сервиса", title_en: "Users of a service", synthetic: false,
-    owner_ru: "Владелец", owner_en: "Owner", source_ru: "Слайд", source_en: "Slide", source_date: "2024-11-19", release: "cells"
-  },
+  printed("accounts", "usage"), printed("mini_app", "usage"), printed("municipal", "indicators"),
+  printed("platform", "indicators"),
   {
     study: "autumn", kind: "survey", series: "polls", title_ru: "Осенний опрос", title_en: "Autumn poll", synthetic: true,
     owner_ru: "Владелец", owner_en: "Owner", source_ru: "Файл", source_en: "File", source_date: "2023-12-01",
@@ -56,7 +60,13 @@ const usage: Row[] = [
   accounts("55+", 6, 232474, 1749655), accounts("18-54", 7, 1301283, 2909998),
   accounts("18-64", 8, 1455931, 3643296), accounts("all", 9, 1533757, 4659653),
   bySex("female", 0, 790537, 2617465), bySex("male", 1, 635198, 2042188),
-  bySex("all", 2, 1425735, 4659653)
+  bySex("all", 2, 1425735, 4659653),
+  {
+    study: "mini_app", tabulation: "visitors", service: "mini", service_ru: "Мини-приложение", service_en: "Mini-app",
+    measure: "unique", measure_ru: "Уникальные посетители", measure_en: "Unique visitors", unit: "visitors", sex: "all",
+    age: "all", ord: 0, value: 22989, printed: true, bound: "exact", from_date: "2023-08-28", to_date: "2023-09-07",
+    verdict: "published", synthetic: false
+  }
 ];
 
 const usageChecks: Row[] = [
@@ -90,6 +100,12 @@ export const literalTables: Readonly<Record<string, readonly string[]>> = {
   catalogue: tableScript("catalogue", tableSchemas.catalogue, catalogue),
   domains: tableScript("domains", tableSchemas.domains, domains),
   items: tableScript("items", tableSchemas.items, items),
+  indicators: tableScript("indicators", tableSchemas.indicators, indicators),
+  representation: tableScript("representation", tableSchemas.representation, representation),
+  schemes: tableScript("schemes", tableSchemas.schemes, schemeShares),
+  trend: tableScript("trend", tableSchemas.trend, trend),
+  wave_differences: tableScript("wave_differences", tableSchemas.wave_differences, waveDifferences),
+  weighting: tableScript("weighting", tableSchemas.weighting, weighting),
   usage_checks: tableScript("usage_checks", tableSchemas.usage_checks, usageChecks),
   usage: tableScript("usage", tableSchemas.usage, usage),
   ...Object.fromEntries(surveys)

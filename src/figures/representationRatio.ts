@@ -1,0 +1,93 @@
+import { formatNumber } from "../words/formatNumber.js";
+import { quoteLabel } from "../words/quoteLabel.js";
+import { defineFigure } from "./figure.js";
+import { capitalise } from "./parts/capitalise.js";
+import { colours } from "./parts/colours.js";
+import { intervalChart } from "./parts/intervalChart.js";
+import { missingText } from "./parts/missingText.js";
+import { representationFigure } from "./parts/representationFigure.js";
+import type { RepresentationRow } from "./parts/representationRow.js";
+import type { View } from "../components/view.js";
+
+type Known = RepresentationRow & { representation_ratio: number };
+
+/** How many times more or less often a group answered than it lives in the city: 1 is its fair share. */
+export const representationRatio = defineFigure<RepresentationRow>({
+  ...representationFigure,
+  id: "representationRatio",
+
+  headline(rows, { lang }) {
+    const [least, most] = extremes(rows);
+    if (least === undefined || most === undefined) return missingText.headline[lang];
+    return {
+      ru: `Меньше всего среди ответивших — ${quoteLabel(least.label, "ru")}: ${times(least, "ru")} от доли среди жителей; больше всего — ${
+        quoteLabel(most.label, "ru")}: ${times(most, "ru")}`,
+      en: `Least present among those who answered: ${quoteLabel(least.label, "en")}, ${times(least, "en")} of its share of residents; most: ${
+        quoteLabel(most.label, "en")}, ${times(most, "en")}`
+    }[lang];
+  },
+
+  subtitle(rows, { lang }) {
+    const what = {
+      ru: "Доля в выборке, делённая на долю среди жителей; 1 — поровну",
+      en: "Share of the sample divided by the share of residents; 1 is even"
+    }[lang];
+    const [first] = rows;
+    return first === undefined ? what : `${what}. ${first.study_title}`;
+  },
+
+  plot(rows, view) {
+    const shown = finest(rows);
+    const ratios = shown.filter(isKnown).map(({ representation_ratio: ratio }) => ratio).filter((ratio) => ratio > 0);
+    if (ratios.length === 0) return null;
+    const reach = Math.max(2, ...ratios.map((ratio) => Math.max(ratio, 1 / ratio)));
+    const end = 2 ** Math.ceil(Math.log2(reach));
+    const bands = shown.map((row) => {
+      const ratio = row.representation_ratio === 0 ? null : row.representation_ratio;
+      const age = Number(/\d+/.exec(row.category)?.[0] ?? 0);
+      return {
+        label: capitalise(row.label),
+        points: [{
+          style: { label: "", colour: age >= view.age ? colours.older : colours.other1, symbol: "circle" as const },
+          estimate: ratio, lower: ratio, upper: ratio, verdict: row.verdict
+        }]
+      };
+    });
+    const format = (value: number) => formatNumber(value, view.lang, Number.isInteger(value) ? 0 : 2);
+    return intervalChart(bands, {
+      type: "log", domain: [1 / end, end], ticks: [1 / end, 1, end], reference: 1, tick: format,
+      value: (value) => formatNumber(value, view.lang, 2)
+    }, view);
+  },
+
+  sentence(rows, { lang }) {
+    const known = finest(rows).filter(isKnown);
+    if (known.length === 0) return missingText.extract[lang];
+    const far = known.filter(({ representation_ratio: ratio }) => ratio <= 0.5 || ratio >= 2).length;
+    return {
+      ru: `Из ${formatNumber(known.length, "ru")} групп у ${formatNumber(far, "ru")} доля в выборке отличается от доли среди ` +
+        "жителей вдвое или больше. Чем дальше группа от единицы, тем сильнее веса растягивают ответы немногих.",
+      en: `Of ${formatNumber(known.length, "en")} groups, ${formatNumber(far, "en")} have a share of the sample at least twice or at ` +
+        "most half their share of residents. The further a group is from 1, the more the weights stretch a few answers."
+    }[lang];
+  }
+});
+
+/** Categories of the joint margins where the study has any, else of all. */
+function finest(rows: readonly RepresentationRow[]): RepresentationRow[] {
+  const joint = rows.filter(({ margin }) => margin.includes("*"));
+  return joint.length > 0 ? joint : [...rows];
+}
+
+function extremes(rows: readonly RepresentationRow[]): [Known | undefined, Known | undefined] {
+  const sorted = finest(rows).filter(isKnown).sort((a, b) => a.representation_ratio - b.representation_ratio);
+  return [sorted[0], sorted.at(-1)];
+}
+
+function isKnown(row: RepresentationRow): row is Known {
+  return row.representation_ratio !== null;
+}
+
+function times({ representation_ratio: ratio }: Known, lang: View["lang"]): string {
+  return formatNumber(ratio, lang, 2);
+}

@@ -1,0 +1,52 @@
+import { ageInWords } from "../words/ageInWords.js";
+import { formatNumber } from "../words/formatNumber.js";
+import { formatShare } from "../words/formatShare.js";
+import { defineFigure } from "./figure.js";
+import { missingText } from "./parts/missingText.js";
+import { olderShare } from "./parts/olderShare.js";
+import { representationFigure } from "./parts/representationFigure.js";
+import type { RepresentationRow } from "./parts/representationRow.js";
+
+/** The older group's share of those who answered beside its share of residents, in large type. */
+export const whoAnsweredAnswer = defineFigure<RepresentationRow>({
+  ...representationFigure,
+  id: "whoAnsweredAnswer",
+
+  subtitle: (_rows, { lang }) => ({
+    ru: "Доля старших среди ответивших и среди жителей 18 лет и старше",
+    en: "The older group’s share of those who answered and of residents 18 and over"
+  })[lang],
+
+  highlights(rows, view) {
+    const { lang } = view;
+    const older = olderShare(rows, view);
+    if (older === null) return [{ value: "—", label: missingText.headline[lang] }];
+    const age = ageInWords(`${view.age}+`, lang);
+    return [
+      {
+        value: formatShare(older.sample, lang),
+        label: { ru: `ответивших — люди ${age}`, en: `of those who answered are ${age}` }[lang],
+        note: { ru: `ответили ${formatNumber(older.base, "ru")}`, en: `${formatNumber(older.base, "en")} answered` }[lang]
+      },
+      {
+        value: formatShare(older.population, lang),
+        label: { ru: `взрослых горожан — люди ${age}`, en: `of adult residents are ${age}` }[lang]
+      }
+    ];
+  },
+
+  sentence(rows, view) {
+    const { lang } = view;
+    const older = olderShare(rows, view);
+    if (older === null) return missingText.extract[lang];
+    const age = ageInWords(`${view.age}+`, lang);
+    return {
+      ru: `Опрос добровольный: людей ${age} среди ответивших ${formatShare(older.sample, "ru")}, а среди взрослых горожан ${
+        formatShare(older.population, "ru")}. Взвешивание возвращает им ${formatShare(older.weighted, "ru")}, но опирается на ответы немногих: их ${
+        formatNumber(older.base, "ru")}.`,
+      en: `The poll is opt-in: people ${age} are ${formatShare(older.sample, "en")} of those who answered but ${
+        formatShare(older.population, "en")} of adult residents. Weighting gives them back ${
+        formatShare(older.weighted, "en")}, resting on the answers of ${formatNumber(older.base, "en")} people.`
+    }[lang];
+  }
+});
