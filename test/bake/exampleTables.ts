@@ -16,6 +16,10 @@ const options = [
   ["none", "Ничего из этого", "None of these"]
 ] as const;
 const ages = ["all", "18-64", "65+", "18-59", "60+", "18-54", "55+"];
+const ageDomains = [
+  ["18-24", 18, 24], ["25-34", 25, 34], ["35-44", 35, 44], ["45-54", 45, 54], ["55-64", 55, 64], ["65+", 65, null],
+  ["55+", 55, null], ["18-64", 18, 64], ["18-54", 18, 54]
+] as const;
 const areas = ["all", "centre", "nevsky", "admiralty"];
 
 /**
@@ -51,6 +55,9 @@ export async function writeExampleTables(folder: string): Promise<void> {
   await write("domains", "domains", [
     { domain: "sex", category: "female", ord: 1, label_ru: "женщины", label_en: "women" },
     { domain: "sex", category: "male", ord: 2, label_ru: "мужчины", label_en: "men" },
+    ...ageDomains.map(([category, from_age, to_age], index) => ({
+      domain: "age", category, ord: index + 1, from_age, to_age, label_ru: category, label_en: category
+    })),
     { domain: "zone", category: "centre", ord: 1, label_ru: "Центр", label_en: "Centre" },
     { domain: "district", category: "admiralty", ord: 1, parent: "centre", label_ru: "Адмиралтейский", label_en: "Admiralteysky" },
     { domain: "district", category: "nevsky", ord: 2, parent: "centre", label_ru: "Невский", label_en: "Nevsky" }
@@ -75,12 +82,16 @@ export async function writeExampleTables(folder: string): Promise<void> {
     await write(`studies/${name}`, "cells", cells);
     await write(`differences/${name}`, "differences", []);
   }
-  const bands = [["18-24", 90, 300], ["25-34", 300, 700], ["35-44", 420, 900], ["45-54", 330, 780], ["55-64", 250, 690], ["65+", 78, 1016]] as const;
-  await write("usage", "usage", bands.map(([age, value, population], index) => ({
+  const accounts = [
+    ["18-24", 90, 300], ["25-34", 300, 700], ["35-44", 420, 900], ["45-54", 330, 780], ["55-64", 250, 690], ["65+", 78, 1016],
+    ["55+", 328, 1706], ["18-64", 1390, 3370], ["18-54", 1140, 2680]
+  ] as const;
+  await write("usage", "usage", accounts.map(([age, value, population], index) => ({
     study: "portal-2023", tabulation: "age", service: "portal", service_ru: "Портал", service_en: "Portal", measure: "users",
     measure_ru: "пользователи", measure_en: "users", unit: "accounts", sex: "all", age, ord: index + 1, value: value * 1000,
     bound: "exact", share: value / 1468, population: population * 1000, population_share: population / 4386,
-    per_1000: 1000 * value / population, from_date: "2023-01-01", to_date: "2023-12-31", verdict: "published", synthetic: false
+    per_1000: 1000 * value / population, printed: index < 6, from_date: "2023-01-01", to_date: "2023-12-31",
+    verdict: "published", synthetic: false
   })));
   connection.closeSync();
   instance.closeSync();
