@@ -1,5 +1,6 @@
-import { rename, rm } from "node:fs/promises";
 import { existsSync } from "node:fs";
+import { mkdir, rename, rm } from "node:fs/promises";
+import { dirname } from "node:path";
 
 /**
  * Puts `next` in the place of `current`, whole. Both must be on one file system. If the second rename fails, the old
@@ -8,6 +9,7 @@ import { existsSync } from "node:fs";
 export async function swapFolder(next: string, current: string): Promise<void> {
   const old = `${current}.old`;
   await recoverFolder(current);
+  await mkdir(dirname(current), { recursive: true });
   if (!existsSync(current)) return rename(next, current);
   await rename(current, old);
   try {
