@@ -1,9 +1,8 @@
 import type { TestProject } from "vitest/node";
 import { buildSite } from "../../publish/buildSite.js";
 import { serveSite } from "../../publish/serveSite.js";
-import { projectPaths } from "../../publish/paths.js";
 import { findBrowser } from "../browser/findBrowser.js";
-import { join } from "node:path";
+import { endToEndPaths } from "./endToEndPaths.js";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -16,11 +15,10 @@ declare module "vitest" {
 /** Finds a browser, builds the site of the repository aside and serves it while the tests run. */
 export default async function globalSetup(project: TestProject): Promise<() => Promise<void>> {
   process.env.VOZRAST_BROWSER = await findBrowser();
-  const paths = projectPaths();
-  const site = join(paths.build, "e2e", "dist");
-  await buildSite({ ...paths, dist: site }, () => undefined);
-  const served = await serveSite(site, 0);
-  project.provide("site", site);
+  const paths = endToEndPaths();
+  await buildSite(paths, () => undefined);
+  const served = await serveSite(paths.dist, 0);
+  project.provide("site", paths.dist);
   project.provide("url", served.url);
   return () => served.close();
 }
