@@ -54,7 +54,10 @@ export const studyWords = {
     counted: "Что посчитано", service: "Сервис", periodNote: "О периоде", conversion: "Пересчёт на жителей",
     population: "Численность жителей", printed: "Другие напечатанные числа", place: "Где",
     publishedByOwner: "Эти числа владелец уже опубликовал, поэтому малые числа здесь не скрыты.",
-    hiding: "Что скрыто",
+    smallCounts: (minimum: number) => `Числа меньше ${formatNumber(minimum, "ru")}, и ноль тоже, не показаны: [к].`,
+    nothingHidden: "Ничего не скрыто: все значения напечатаны источником.",
+    hiding: "Что скрыто", figures: "Цифры исследования", objects: "Спрашивали о каждом из ресурсов",
+    eachObject: "этот же ресурс",
     policy: (policy: DisclosurePolicy) =>
       `Числа, за которыми стоит меньше ${formatNumber(policy.minimumBase, "ru")} ответивших, не показаны: [к]. Оценка помечена как ненадёжная, [н], если эффективная база меньше ${formatNumber(policy.minimumEffectiveBase, "ru")}, интервал шире ${percent(policy.maximumIntervalWidth, "ru")} процентных пунктов или шире ${percent(policy.maximumRelativeWidth, "ru")} % самой доли.`
   },
@@ -76,7 +79,10 @@ export const studyWords = {
     counted: "What is counted", service: "Service", periodNote: "On the period", conversion: "Conversion to residents",
     population: "Population", printed: "Other printed figures", place: "Where",
     publishedByOwner: "The owner has already published these counts, so small ones are not hidden here.",
-    hiding: "What is hidden",
+    smallCounts: (minimum: number) => `Counts below ${formatNumber(minimum, "en")}, zero too, are not shown: [c].`,
+    nothingHidden: "Nothing is hidden: the source prints every value.",
+    hiding: "What is hidden", figures: "The study in figures", objects: "Asked about each resource",
+    eachObject: "the same resource",
     policy: (policy: DisclosurePolicy) =>
       `Figures that rest on fewer than ${formatNumber(policy.minimumBase, "en")} respondents are not shown: [c]. An estimate is marked as unreliable, [u], if its effective base is below ${formatNumber(policy.minimumEffectiveBase, "en")}, its interval is wider than ${percent(policy.maximumIntervalWidth, "en")} percentage points or wider than ${percent(policy.maximumRelativeWidth, "en")} % of the share itself.`
   }
