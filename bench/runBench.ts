@@ -7,7 +7,9 @@ interface Bench {
 }
 
 const here = new URL(".", import.meta.url);
-const files = readdirSync(fileURLToPath(here)).filter((name) => name.endsWith(".bench.ts")).sort();
+const files = readdirSync(fileURLToPath(here))
+  .filter((name) => name.endsWith(".bench.ts"))
+  .sort();
 for (const file of files) {
   console.log(`== ${file.replace(".bench.ts", "")}`);
   const { run } = (await import(new URL(file, here).href)) as Bench;

@@ -39,8 +39,14 @@ function benchPoll(folder: string, margins: string, print: (line: string) => voi
   if (!r) return print("  R with the survey package is missing: not compared");
   const theirs = r.rake![0]! + r.estimates![0]!;
   const [share, error] = r.check!;
-  print(`  R: rake ${seconds(r.rake![0]!)} + svyby/svyciprop ${seconds(r.estimates![0]!)}; ${ratio(theirs, first.seconds)} (needed: 20)`);
-  print(`  mean share ${first.meanShare.toFixed(10)} (R ${share!.toFixed(10)}), mean SE ${first.meanError.toFixed(8)} (R ${error!.toFixed(8)})`);
+  print(
+    `  R: rake ${seconds(r.rake![0]!)} + svyby/svyciprop ${seconds(r.estimates![0]!)}; ` +
+      `${ratio(theirs, first.seconds)} (needed: 20)`
+  );
+  print(
+    `  mean share ${first.meanShare.toFixed(10)} (R ${share!.toFixed(10)}), ` +
+      `mean SE ${first.meanError.toFixed(8)} (R ${error!.toFixed(8)})`
+  );
 }
 
 function estimatePoll({ codes, answers }: BenchPoll) {
@@ -48,7 +54,10 @@ function estimatePoll({ codes, answers }: BenchPoll) {
   const base = new Float64Array(codes.age!.length).fill(1);
   const margins = MARGINS.map((name) => marginOf(name, codes[name]!));
   const { weights } = rake(base, margins);
-  const design = surveyDesign({ weights, calibration: { startWeights: base, margins: margins.map((margin) => margin.codes) } });
+  const design = surveyDesign({
+    weights,
+    calibration: { startWeights: base, margins: margins.map((margin) => margin.codes) }
+  });
   const domains = Object.entries(CATEGORIES).flatMap(([name, count]) =>
     Array.from({ length: count }, (_, category) => Uint8Array.from(codes[name]!, (code) => Number(code === category)))
   );
@@ -95,17 +104,30 @@ function benchLarge(folder: string, margins: string, print: (line: string) => vo
 function runR(mode: string, file: string, margins: string): Record<string, number[]> | null {
   const has = spawnSync("Rscript", ["-e", "library(survey)"]);
   if (has.status !== 0) return null;
-  const output = execFileSync("Rscript", [SCRIPT, mode, file, margins], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
-  const lines = output.trim().split("\n").map((line) => line.trim().split(/\s+/));
+  const output = execFileSync("Rscript", [SCRIPT, mode, file, margins], {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"]
+  });
+  const lines = output
+    .trim()
+    .split("\n")
+    .map((line) => line.trim().split(/\s+/));
   return Object.fromEntries(lines.map(([name, ...numbers]) => [name!, numbers.map(Number)]));
 }
 
 function marginOf(name: string, codes: Int32Array): Margin {
-  return { name, codes, targets: populationOf(name), categories: Array.from(populationOf(name), (_, code) => String(code)) };
+  return {
+    name,
+    codes,
+    targets: populationOf(name),
+    categories: Array.from(populationOf(name), (_, code) => String(code))
+  };
 }
 
 function writeMargins(file: string): void {
-  const lines = MARGINS.flatMap((name) => Array.from(populationOf(name), (people, code) => `${name},${code},${people}`));
+  const lines = MARGINS.flatMap((name) =>
+    Array.from(populationOf(name), (people, code) => `${name},${code},${people}`)
+  );
   writeFileSync(file, ["margin,category,population", ...lines].join("\n"));
 }
 

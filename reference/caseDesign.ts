@@ -26,7 +26,10 @@ export function weighSample(
   table: (file: string) => Row[]
 ): WeighedSample {
   const used = fileRows.map((row) => !(declared.dropIfMissing ?? []).some((column) => row[column] === ""));
-  const sample = new CaseSample(fileRows.filter((_, row) => used[row]), columns);
+  const sample = new CaseSample(
+    fileRows.filter((_, row) => used[row]),
+    columns
+  );
   const { constant, column } = declared.baseWeight;
   const base = column === undefined ? new Float64Array(sample.size).fill(constant ?? NaN) : sample.numbers(column);
   if (base.some((weight) => !(weight > 0))) throw new Error("base weight: every used row needs a positive one");
@@ -72,7 +75,12 @@ function fitWeights(
     case "raked": {
       const rows = table(declared.marginsFile!);
       const margins = declared.margins!.map((by) =>
-        margin(sample, by, by.map((_, position) => `category${position + 1}`), rows.filter((row) => row.margin === by.join("*")))
+        margin(
+          sample,
+          by,
+          by.map((_, position) => `category${position + 1}`),
+          rows.filter((row) => row.margin === by.join("*"))
+        )
       );
       return rakeMargins(declared, margins, base);
     }

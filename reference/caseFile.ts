@@ -53,7 +53,18 @@ export interface CaseFile {
 }
 
 const CASE_OPTIONS = [
-  "id", "kind", "title", "purpose", "tolerance", "files", "columns", "design", "waves", "level", "tasks", "families",
+  "id",
+  "kind",
+  "title",
+  "purpose",
+  "tolerance",
+  "files",
+  "columns",
+  "design",
+  "waves",
+  "level",
+  "tasks",
+  "families",
   "published"
 ];
 const DESIGN_TYPES = ["weighted", "poststratified", "raked", "sampling"] as const;

@@ -80,7 +80,10 @@ export class CaseSample {
       const crossed = new Map<string, Uint8Array>();
       for (const [key, mask] of groups)
         this.levels(column).forEach((level, code) =>
-          crossed.set(key === "" ? level : `${key}|${level}`, mask.map((inside, row) => Number(inside && codes[row] === code)))
+          crossed.set(
+            key === "" ? level : `${key}|${level}`,
+            mask.map((inside, row) => Number(inside && codes[row] === code))
+          )
         );
       groups = crossed;
     }

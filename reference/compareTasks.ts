@@ -1,4 +1,4 @@
-import { domainDifference } from "../src/statistics/domainDifference.js";
+import { domainDifferences } from "../src/statistics/domainDifferences.js";
 import { linearisedMean } from "../src/statistics/linearised.js";
 import { raoScott } from "../src/statistics/raoScott.js";
 import type { TableSide } from "../src/statistics/raoScott.js";
@@ -10,27 +10,24 @@ import type { Answered } from "./estimateTasks.js";
 import { figure, indicator, share } from "./estimateTasks.js";
 
 /** Difference of two groups of one sample, first minus second. */
-export function difference(
-  of: WeighedSample,
-  task: Answered & { groups: Record<string, Condition[]>; level: number }
-) {
+export function difference(of: WeighedSample, task: Answered & { groups: Record<string, Condition[]>; level: number }) {
   const values = indicator(of, task);
   const names = Object.keys(task.groups);
   if (names.length !== 2) throw new Error(`difference ${names.join(", ")}: two groups are needed`);
   const masks = names.map((name) => of.sample.where([...(task.where ?? []), ...task.groups[name]!]));
-  const tested = domainDifference(of.design, values, masks[0]!, masks[1]!, task.level);
+  const [tested] = domainDifferences(of.design, [values], [{ first: masks[0]!, second: masks[1]! }], task.level);
   return {
     groups: Object.fromEntries(
       names.map((name, index) => [name, figure(of, linearisedMean(of.design, values, masks[index]!))])
     ),
-    difference: tested.difference,
-    se: tested.standardError,
-    t: tested.t,
-    df: tested.degreesOfFreedom,
-    p: tested.p,
-    ciLow: tested.interval.low,
-    ciHigh: tested.interval.high,
-    pNormal: tested.pNormal
+    difference: tested!.difference,
+    se: tested!.standardError,
+    t: tested!.t,
+    df: tested!.degreesOfFreedom,
+    p: tested!.p,
+    ciLow: tested!.interval.low,
+    ciHigh: tested!.interval.high,
+    pNormal: tested!.pNormal
   };
 }
 

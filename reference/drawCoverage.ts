@@ -7,6 +7,7 @@ import { simulateCoverage } from "./simulateCoverage.js";
 /** Writes docs/methods/coverage.svg and prints the figures that docs/methods/statistics.md quotes. */
 const METHODS = ["mean", "logit", "beta", "wilson"] as const;
 const SHOWN = 60;
+const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 
 const rows = (["probability", "opt_in"] as Sampling[]).flatMap((sampling) => {
   const runs = METHODS.map((method) => ({
@@ -14,10 +15,15 @@ const rows = (["probability", "opt_in"] as Sampling[]).flatMap((sampling) => {
     ...simulateCoverage(sampling, method, { samples: 2000, respondents: 600, level: 0.95, seed: 2024 })
   }));
   for (const { method, covered, truth } of runs)
-    console.log(`${sampling} ${method}: ${(100 * covered).toFixed(1)} % of 2,000 intervals hold the true ${(100 * truth).toFixed(1)} %`);
+    console.log(
+      `${sampling} ${method}: ${percent(covered)} of 2,000 intervals hold the true ${percent(truth)}`
+    );
   const { intervals, truth, covered } = runs[2]!;
-  const panel = `${sampling === "probability" ? "Drawn by lot" : "Opt-in"}: ${(100 * covered).toFixed(1)} % of intervals hold the truth`;
-  return intervals.slice(0, SHOWN).map(({ low, high }, sample) => ({ panel, sample, low, high, truth, holds: low <= truth && truth <= high }));
+  const drawn = sampling === "probability" ? "Drawn by lot" : "Opt-in";
+  const panel = `${drawn}: ${percent(covered)} of intervals hold the truth`;
+  return intervals
+    .slice(0, SHOWN)
+    .map(({ low, high }, sample) => ({ panel, sample, low, high, truth, holds: low <= truth && truth <= high }));
 });
 
 const { document } = parseHTML("<html></html>");

@@ -6,8 +6,9 @@ import { onlyKnown, oneOf } from "./closedSet.js";
 import { chisq, difference, waveChange } from "./compareTasks.js";
 import { penetration, representation } from "./countTasks.js";
 import * as estimate from "./estimateTasks.js";
+import { quantiles, rating } from "./ratingTasks.js";
 
-/** Options of every task on one sample, besides `key`, `op` and `about`; the first list is needed. */
+/** Options of every task on one sample, besides `key`, `op` and `about`. */
 const ANSWERED = ["column", "exclude", "where"];
 const SAMPLE_OPS = {
   proportions: { options: [...ANSWERED, "covariance"], run: estimate.proportions },
@@ -20,10 +21,10 @@ const SAMPLE_OPS = {
   meanBy: { options: [...ANSWERED, "by"], run: estimate.meanBy },
   sizeBy: { options: ["by", "where"], run: estimate.sizeBy },
   shareCI: { options: [...ANSWERED, "in", "methods", "levels"], run: estimate.shareCI },
-  quantiles: { options: [...ANSWERED, "quantiles", "level"], run: estimate.quantiles },
+  quantiles: { options: [...ANSWERED, "quantiles", "level"], run: quantiles },
   rating: {
     options: [...ANSWERED, "valid", "level", "quantiles", "topBox", "bottomBox"],
-    run: estimate.rating
+    run: rating
   },
   difference: { options: [...ANSWERED, "in", "groups", "level"], run: difference },
   chisq: { options: ["rows", "cols", "where"], run: chisq }

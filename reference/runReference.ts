@@ -33,7 +33,10 @@ export function checkCases(folder: string, print: (line: string) => void): boole
       const { figures, worst, worstAt, failures } = checkCase(join(folder, name));
       const good = failures.length === 0 && figures > 0;
       allGood &&= good;
-      print(`${good ? "ok  " : "FAIL"} ${name}: ${figures} figures, largest relative error ${worst.toExponential(2)} at ${worstAt}`);
+      print(
+        `${good ? "ok  " : "FAIL"} ${name}: ${figures} figures, ` +
+          `largest relative error ${worst.toExponential(2)} at ${worstAt}`
+      );
       for (const failure of failures.slice(0, 10)) print(`       ${failure}`);
     } catch (error) {
       allGood = false;

@@ -5,7 +5,7 @@ import { shareInterval } from "../src/statistics/shareInterval.js";
 import { surveyDesign } from "../src/statistics/surveyDesign.js";
 import { numbersFrom } from "../bench/makePoll.js";
 
-/** How people come into a sample: `probability` by lot, `opt_in` the likelier the more they use the service asked about. */
+/** How people come into a sample: `probability` by lot, `opt_in` likelier if they use the service asked about. */
 export type Sampling = "probability" | "opt_in";
 
 /** The intervals of many samples of one population whose true share is known. */
@@ -82,5 +82,9 @@ export function simulateCoverage(
     };
     return shareInterval(method, estimate, level);
   });
-  return { truth, intervals, covered: intervals.filter(({ low, high }) => low <= truth && truth <= high).length / samples };
+  return {
+    truth,
+    intervals,
+    covered: intervals.filter(({ low, high }) => low <= truth && truth <= high).length / samples
+  };
 }

@@ -39,7 +39,10 @@ export function calibrateBounded(
   bounds: FactorBounds
 ): Weighting {
   checkMargins(baseWeights, margins, 1);
-  const { count, cellOfRow, codes } = marginCells(margins.map((margin) => margin.codes), baseWeights.length);
+  const { count, cellOfRow, codes } = marginCells(
+    margins.map((margin) => margin.codes),
+    baseWeights.length
+  );
   const population = margins[0]?.targets.reduce((sum, target) => sum + target, 0) ?? 0;
   const scale = population / baseWeights.reduce((sum, weight) => sum + weight, 0);
   const start = new Float64Array(count);
@@ -63,7 +66,11 @@ export function calibrateBounded(
     [multipliers, current] = next;
   }
   const factors = current.arguments.map(factor);
-  return weighting(baseWeights.map((weight, row) => weight * scale * factors[cellOfRow[row]!]!), margins, iterations);
+  return weighting(
+    baseWeights.map((weight, row) => weight * scale * factors[cellOfRow[row]!]!),
+    margins,
+    iterations
+  );
 
   /** Cell arguments under the multipliers and how far each margin is from its target. */
   function evaluate(at: Float64Array) {
@@ -72,7 +79,10 @@ export function calibrateBounded(
     const gaps = targets.slice();
     for (const column of columns)
       column.forEach((index, cell) => (gaps[index]! -= start[cell]! * factor(cellArguments[cell]!)));
-    const error = gaps.reduce((most, gap, index) => (targets[index]! > 0 ? Math.max(most, Math.abs(gap) / targets[index]!) : most), 0);
+    const error = gaps.reduce(
+      (most, gap, index) => (targets[index]! > 0 ? Math.max(most, Math.abs(gap) / targets[index]!) : most),
+      0
+    );
     return { arguments: cellArguments, gaps, error };
   }
 

@@ -24,7 +24,11 @@ function checkCategories(margin: Margin, rows: number, minimumBase: number): voi
   const bases = marginBases(margin, rows);
   const refuse = (rule: "empty_category" | "thin_category" | "zero_target", message: string, at: number[]) => {
     if (at.length === 0) return;
-    throw new WeightingRefusal(rule, message, at.map((category) => refused(margin, category, bases[category]!)));
+    throw new WeightingRefusal(
+      rule,
+      message,
+      at.map((category) => refused(margin, category, bases[category]!))
+    );
   };
   const categories = margin.categories.map((_, category) => category);
   refuse(

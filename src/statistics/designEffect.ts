@@ -16,12 +16,7 @@ export interface DesignEffect {
  * @param base respondents
  * @param weightSum sum of their weights
  */
-export function designEffect(
-  standardError: number,
-  variance: number,
-  base: number,
-  weightSum: number
-): DesignEffect {
+export function designEffect(standardError: number, variance: number, base: number, weightSum: number): DesignEffect {
   const simple = ((base / (base - 1)) * variance) / base;
   const replaced = simple > 0 ? standardError ** 2 / simple : NaN;
   return {

@@ -1,6 +1,5 @@
-import { fitCells } from "./calibrationRegression.js";
 import { degreesOfFreedom } from "./degreesOfFreedom.js";
-import { linearisedStandardError } from "./linearisedVariance.js";
+import { sparseVariance } from "./sparseVariance.js";
 import type { SurveyDesign } from "./surveyDesign.js";
 
 /**
@@ -47,11 +46,18 @@ export function domainMeans(
     effectiveBase: new Float64Array(pairs),
     degreesOfFreedom: new Int32Array(pairs)
   };
-  const scratch = new Scratch(design);
+  const varianceOf = sparseVariance(design);
+  const base = new Int32Array(design.rows);
+  const influence = new Float64Array(design.rows);
   domains.forEach((mask, domain) => {
     const members = rowsOf(mask);
     values.forEach((variable, index) => {
-      estimatePair(design, variable, members, scratch, estimates, index * domains.length + domain);
+      const at = index * domains.length + domain;
+      const rows = base.subarray(0, sumBase(design, variable, members, base, estimates, at));
+      const mean = estimates.estimate[at]!;
+      for (const row of rows) influence[row] = (variable[row]! - mean) / estimates.weightSum[at]!;
+      estimates.degreesOfFreedom[at] = Math.max(0, degreesOfFreedom(design, rows));
+      estimates.standardError[at] = rows.length > 0 ? Math.sqrt(varianceOf(rows, influence)) : NaN;
     });
   });
   return estimates;
@@ -67,41 +73,16 @@ export function rowsOf(mask: Uint8Array): Int32Array {
   return rows;
 }
 
-/** Working memory of one call, reused from pair to pair. */
-class Scratch {
-  readonly base: Int32Array;
-  readonly starts: Float64Array;
-  readonly fitted: Float64Array;
-  readonly bases: Int32Array;
-  readonly weightSums: Float64Array;
-  readonly weightSquares: Float64Array;
-  readonly sums: Float64Array;
-  readonly squares: Float64Array;
-
-  constructor(design: SurveyDesign) {
-    const cells = design.cells.count;
-    this.base = new Int32Array(design.rows);
-    this.starts = new Float64Array(cells);
-    this.fitted = new Float64Array(cells);
-    this.bases = new Int32Array(cells);
-    this.weightSums = new Float64Array(cells);
-    this.weightSquares = new Float64Array(cells);
-    this.sums = new Float64Array(design.strata.count);
-    this.squares = new Float64Array(design.strata.count);
-  }
-}
-
-function estimatePair(
-  design: SurveyDesign,
+/** Finds the rows of a domain that have an answer and sums over them; returns how many there are. */
+function sumBase(
+  { weights }: SurveyDesign,
   values: Float64Array,
   members: Int32Array,
-  scratch: Scratch,
+  base: Int32Array,
   into: DomainEstimates,
   at: number
-): void {
-  const { weights } = design;
-  const { base } = scratch;
-  let n = 0;
+): number {
+  let count = 0;
   let weightSum = 0;
   let weightSquares = 0;
   let total = 0;
@@ -109,88 +90,14 @@ function estimatePair(
     const value = values[row]!;
     if (Number.isNaN(value)) continue;
     const weight = weights[row]!;
-    base[n++] = row;
+    base[count++] = row;
     weightSum += weight;
     weightSquares += weight * weight;
     total += weight * value;
   }
-  const rows = base.subarray(0, n);
-  into.base[at] = n;
+  into.base[at] = count;
   into.weightSum[at] = weightSum;
-  into.estimate[at] = n > 0 ? total / weightSum : NaN;
-  into.effectiveBase[at] = n > 0 ? (weightSum * weightSum) / weightSquares : 0;
-  into.degreesOfFreedom[at] = Math.max(0, degreesOfFreedom(design, rows));
-  into.standardError[at] = n === 0 ? NaN : meanStandardError(design, values, rows, total / weightSum, weightSum, scratch);
-}
-
-function meanStandardError(
-  design: SurveyDesign,
-  values: Float64Array,
-  base: Int32Array,
-  mean: number,
-  weightSum: number,
-  scratch: Scratch
-): number {
-  if (design.clusters) {
-    const influence = new Float64Array(design.rows);
-    for (const row of base) influence[row] = (values[row]! - mean) / weightSum;
-    return linearisedStandardError(design, influence);
-  }
-  fitInfluence(design, values, base, mean, weightSum, scratch);
-  return Math.sqrt(cellVariance(design, values, base, mean, weightSum, scratch));
-}
-
-/** Regression of the influence on the margins; leaves the fitted values by cell in the scratch. */
-function fitInfluence(
-  design: SurveyDesign,
-  values: Float64Array,
-  base: Int32Array,
-  mean: number,
-  weightSum: number,
-  { starts, fitted }: Scratch
-): void {
-  const { regression, startWeights, cells } = design;
-  fitted.fill(0);
-  if (!regression || !startWeights) return;
-  starts.fill(0);
-  for (const row of base)
-    starts[cells.cellOfRow[row]!]! += (startWeights[row]! * (values[row]! - mean)) / weightSum;
-  fitCells(regression, starts, fitted);
-}
-
-/**
- * Variance from the residuals: rows of the base one by one, rows outside it, whose influence is 0, cell by cell.
- * The sum of squares is taken around 0 and the mean's square subtracted, stratum by stratum.
- */
-function cellVariance(
-  design: SurveyDesign,
-  values: Float64Array,
-  base: Int32Array,
-  mean: number,
-  weightSum: number,
-  { fitted, bases, weightSums, weightSquares, sums, squares }: Scratch
-): number {
-  const { weights, cells, strata } = design;
-  for (const work of [bases, weightSums, weightSquares, sums, squares]) work.fill(0);
-  for (const row of base) {
-    const cell = cells.cellOfRow[row]!;
-    const weight = weights[row]!;
-    const contribution = weight * ((values[row]! - mean) / weightSum - fitted[cell]!);
-    const stratum = cells.strata[cell]!;
-    sums[stratum]! += contribution;
-    squares[stratum]! += contribution * contribution;
-    bases[cell]!++;
-    weightSums[cell]! += weight;
-    weightSquares[cell]! += weight * weight;
-  }
-  for (let cell = 0; cell < cells.count; cell++) {
-    if (bases[cell] === cells.bases[cell]) continue;
-    const stratum = cells.strata[cell]!;
-    sums[stratum]! -= fitted[cell]! * (cells.weightSums[cell]! - weightSums[cell]!);
-    squares[stratum]! += fitted[cell]! ** 2 * (cells.weightSquares[cell]! - weightSquares[cell]!);
-  }
-  let variance = 0;
-  for (let stratum = 0; stratum < strata.count; stratum++)
-    variance += strata.factors[stratum]! * (squares[stratum]! - sums[stratum]! ** 2 / strata.units[stratum]!);
-  return Math.max(0, variance);
+  into.estimate[at] = count > 0 ? total / weightSum : NaN;
+  into.effectiveBase[at] = count > 0 ? (weightSum * weightSum) / weightSquares : 0;
+  return count;
 }

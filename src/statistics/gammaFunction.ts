@@ -14,7 +14,8 @@ export function stirlingError(x: number): number {
   }
   const inverse = 1 / (y * y);
   const series =
-    1 / 12 - inverse * (1 / 360 - inverse * (1 / 1260 - inverse * (1 / 1680 - inverse * (1 / 1188 - (inverse * 691) / 360360))));
+    1 / 12 -
+    inverse * (1 / 360 - inverse * (1 / 1260 - inverse * (1 / 1680 - inverse * (1 / 1188 - (inverse * 691) / 360360))));
   return shift + series / y;
 }
 

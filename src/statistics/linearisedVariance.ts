@@ -39,8 +39,7 @@ export function contributionCovariance(design: SurveyDesign, first: Float64Array
   let covariance = 0;
   for (let unit = 0; unit < first.length; unit++) {
     const stratum = stratumOf[unit]!;
-    covariance +=
-      factors[stratum]! * (first[unit]! - firstMeans[stratum]!) * (second[unit]! - secondMeans[stratum]!);
+    covariance += factors[stratum]! * (first[unit]! - firstMeans[stratum]!) * (second[unit]! - secondMeans[stratum]!);
   }
   return covariance;
 }

@@ -25,7 +25,10 @@ export function marginSensitivity(
 ): MarginInfluence[] {
   const full = weightedMean(rake(baseWeights, margins).weights, values, domain);
   return margins.map((left) => {
-    const { weights } = rake(baseWeights, margins.filter((margin) => margin !== left));
+    const { weights } = rake(
+      baseWeights,
+      margins.filter((margin) => margin !== left)
+    );
     const estimate = weightedMean(weights, values, domain);
     return { margin: left.name, estimate, change: estimate - full };
   });

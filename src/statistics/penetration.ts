@@ -17,7 +17,9 @@ export function penetration(users: ArrayLike<number>, population: ArrayLike<numb
   const { sampleShare, populationShare, ratio } = representation(users, population);
   const sum = (values: ArrayLike<number>) => Array.from(values).reduce((total, value) => total + value, 0);
   return {
-    rate: Float64Array.from(users, (count, category) => (population[category]! > 0 ? count / population[category]! : NaN)),
+    rate: Float64Array.from(users, (count, category) =>
+      population[category]! > 0 ? count / population[category]! : NaN
+    ),
     userShare: sampleShare,
     populationShare,
     index: ratio.map((value) => 100 * value),

@@ -17,5 +17,7 @@ export type EmptyCells = "refuse" | "drop";
 export function postStratify(baseWeights: Float64Array, cells: Margin, emptyCells: EmptyCells = "refuse"): Weighting {
   if (emptyCells === "refuse") return rake(baseWeights, [cells]);
   const bases = marginBases(cells, baseWeights.length);
-  return rake(baseWeights, [{ ...cells, targets: cells.targets.map((target, cell) => (bases[cell]! > 0 ? target : 0)) }]);
+  return rake(baseWeights, [
+    { ...cells, targets: cells.targets.map((target, cell) => (bases[cell]! > 0 ? target : 0)) }
+  ]);
 }

@@ -55,7 +55,10 @@ export function rake(baseWeights: Float64Array, margins: readonly Margin[], opti
   const { minimumBase = 1, maximumIterations = 5000 } = options;
   checkMargins(baseWeights, margins, minimumBase);
   const rows = baseWeights.length;
-  const cells = marginCells(margins.map(({ codes }) => codes), rows);
+  const cells = marginCells(
+    margins.map(({ codes }) => codes),
+    rows
+  );
   const base = new Float64Array(cells.count);
   for (let row = 0; row < rows; row++) base[cells.cellOfRow[row]!]! += baseWeights[row]!;
 
@@ -118,8 +121,7 @@ export function marginError(weights: Float64Array, margins: readonly Margin[]): 
     const achieved = new Float64Array(targets.length);
     for (let row = 0; row < weights.length; row++) achieved[codes[row]!]! += weights[row]!;
     for (let category = 0; category < targets.length; category++)
-      if (targets[category]! > 0)
-        largest = Math.max(largest, Math.abs(achieved[category]! / targets[category]! - 1));
+      if (targets[category]! > 0) largest = Math.max(largest, Math.abs(achieved[category]! / targets[category]! - 1));
   }
   return largest;
 }

@@ -5,12 +5,7 @@ export type ReliabilityVerdict = "published" | "unreliable" | "suppressed";
 
 /** The rule that decided against plain publication; closed. */
 export type ReliabilityReason =
-  | "base"
-  | "effective_base"
-  | "interval_width"
-  | "relative_width"
-  | "degrees_of_freedom"
-  | "no_variation";
+  "base" | "effective_base" | "interval_width" | "relative_width" | "degrees_of_freedom" | "no_variation";
 
 /** Thresholds; they are policy, so they come from a file. */
 export interface ReliabilityPolicy {

@@ -12,16 +12,15 @@ export interface Representation {
  * @param sampleTotals respondents, or their weights before or after fitting, of every category
  * @param populationTotals people of every category
  */
-export function representation(
-  sampleTotals: ArrayLike<number>,
-  populationTotals: ArrayLike<number>
-): Representation {
+export function representation(sampleTotals: ArrayLike<number>, populationTotals: ArrayLike<number>): Representation {
   const sampleShare = shares(sampleTotals);
   const populationShare = shares(populationTotals);
   return {
     sampleShare,
     populationShare,
-    ratio: sampleShare.map((share, category) => (populationShare[category]! > 0 ? share / populationShare[category]! : NaN))
+    ratio: sampleShare.map((share, category) =>
+      populationShare[category]! > 0 ? share / populationShare[category]! : NaN
+    )
   };
 }
 

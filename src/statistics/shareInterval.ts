@@ -66,16 +66,10 @@ export function meanInterval(
 }
 
 /** Wald interval of the logit, turned back; NaN at 0 and 1. R: `svyciprop(method = "xlogit")`. */
-export function logitInterval(
-  share: number,
-  standardError: number,
-  degreesOfFreedom: number,
-  level: number
-): Interval {
+export function logitInterval(share: number, standardError: number, degreesOfFreedom: number, level: number): Interval {
   if (!(share > 0 && share < 1)) return { low: NaN, high: NaN };
   const logit = Math.log(share / (1 - share));
-  const reach =
-    (studentQuantile((1 - level) / 2, degreesOfFreedom) * standardError) / (share * (1 - share));
+  const reach = (studentQuantile((1 - level) / 2, degreesOfFreedom) * standardError) / (share * (1 - share));
   return { low: 1 / (1 + Math.exp(reach - logit)), high: 1 / (1 + Math.exp(-logit - reach)) };
 }
 

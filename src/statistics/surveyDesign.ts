@@ -62,9 +62,14 @@ export function surveyDesign(specification: SurveyDesignSpecification): SurveyDe
   const rows = weights.length;
   const margins = calibration?.margins ?? [];
   const stratumOfRow = specification.strata ?? new Int32Array(rows);
-  for (const column of [stratumOfRow, calibration?.startWeights, clusterOfRow, specification.populationSizes, ...margins])
-    if (column && column.length !== rows)
-      throw new DesignError(`length: ${column.length} values for ${rows} weights`);
+  for (const column of [
+    stratumOfRow,
+    calibration?.startWeights,
+    clusterOfRow,
+    specification.populationSizes,
+    ...margins
+  ])
+    if (column && column.length !== rows) throw new DesignError(`length: ${column.length} values for ${rows} weights`);
 
   const { count, cellOfRow, codes } = marginCells([...margins, stratumOfRow], rows);
   const startSums = new Float64Array(count);

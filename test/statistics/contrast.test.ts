@@ -24,7 +24,11 @@ describe("contrast", () => {
     const design = surveyDesign({ weights: Float64Array.of(1, 2, 3, 4) });
     const all = new Uint8Array(4).fill(1);
     const answers = [Float64Array.of(1, 0, 0, 1), Float64Array.of(0, 1, 1, 0)];
-    const { estimate, standardError } = contrast(design, answers.map((each) => linearisedMean(design, each, all)), [1, 1]);
+    const { estimate, standardError } = contrast(
+      design,
+      answers.map((each) => linearisedMean(design, each, all)),
+      [1, 1]
+    );
     expect(estimate).toBeCloseTo(1, 14);
     expect(standardError).toBeLessThan(1e-15);
   });

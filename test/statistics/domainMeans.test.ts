@@ -27,7 +27,9 @@ describe("domainMeans", () => {
     expect(result.estimate[0]).toBe(3);
     expect(result.standardError[0]).toBeCloseTo(Math.sqrt(0.5), 14);
     expect(result).toMatchObject({ variables: 1, domains: 1 });
-    expect([result.base[0], result.weightSum[0], result.effectiveBase[0], result.degreesOfFreedom[0]]).toEqual([5, 35, 5, 4]);
+    expect([result.base[0], result.weightSum[0], result.effectiveBase[0], result.degreesOfFreedom[0]]).toEqual([
+      5, 35, 5, 4
+    ]);
   });
 
   it("keeps the whole sample in the variance of a domain", () => {
@@ -59,7 +61,10 @@ describe("domainMeans", () => {
           {
             ...poll,
             baseWeights: poll.baseWeights.map((weight) => weight * unit),
-            margins: poll.margins.map((margin) => ({ ...margin, targets: margin.targets.map((target) => target * unit) }))
+            margins: poll.margins.map((margin) => ({
+              ...margin,
+              targets: margin.targets.map((target) => target * unit)
+            }))
           },
           backwards(poll.answers.length)
         );
@@ -101,6 +106,11 @@ describe("domainMeans", () => {
   it("says nothing about an empty base", () => {
     const design = surveyDesign({ weights: Float64Array.of(1, 1) });
     const result = domainMeans(design, [Float64Array.of(NaN, 1)], [Uint8Array.of(1, 0)]);
-    expect([result.base[0], result.estimate[0], result.standardError[0], result.effectiveBase[0]]).toEqual([0, NaN, NaN, 0]);
+    expect([result.base[0], result.estimate[0], result.standardError[0], result.effectiveBase[0]]).toEqual([
+      0,
+      NaN,
+      NaN,
+      0
+    ]);
   });
 });

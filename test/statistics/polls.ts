@@ -37,7 +37,11 @@ const target = fc.integer({ min: 50, max: 5000 });
 
 /** Polls of 6 to 86 respondents with margins of sex and age that add up to the same population. */
 export const polls: fc.Arbitrary<Poll> = fc
-  .record({ rows: fc.array(row, { maxLength: 80 }), ages: fc.tuple(target, target, target), men: fc.double({ min: 0.1, max: 0.9, noNaN: true }) })
+  .record({
+    rows: fc.array(row, { maxLength: 80 }),
+    ages: fc.tuple(target, target, target),
+    men: fc.double({ min: 0.1, max: 0.9, noNaN: true })
+  })
   .map(({ rows, ages, men }) => {
     const all = [...corners, ...rows];
     const people = ages[0] + ages[1] + ages[2];
@@ -45,7 +49,12 @@ export const polls: fc.Arbitrary<Poll> = fc
     return {
       baseWeights: Float64Array.from(all, ({ weight }) => weight),
       margins: [
-        { name: "sex", codes: codes(({ sex }) => sex), categories: SEXES, targets: Float64Array.of(men * people, people - men * people) },
+        {
+          name: "sex",
+          codes: codes(({ sex }) => sex),
+          categories: SEXES,
+          targets: Float64Array.of(men * people, people - men * people)
+        },
         { name: "age", codes: codes(({ age }) => age), categories: AGES, targets: Float64Array.from(ages) }
       ],
       answers: Float64Array.from(all, ({ answer }) => answer ?? NaN),

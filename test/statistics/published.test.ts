@@ -31,7 +31,8 @@ describe("simple random sample of schools: T. Lumley, Complex Surveys (Wiley 201
   ]);
 });
 
-describe("cluster sample: examples of the survey package, r-survey.r-forge.r-project.org/survey, example-summary.html and example-chisq.html", () => {
+/** http://r-survey.r-forge.r-project.org/survey/: example-summary.html, example-chisq.html. */
+describe("cluster sample: examples of the survey package's site", () => {
   check("cluster", [
     ["api00 / estimate", "644.169399"],
     ["api00 / se", "23.5422"],

@@ -49,13 +49,21 @@ describe("rake", () => {
     fc.assert(
       fc.property(polls, fc.double({ min: 1e-3, max: 1e3, noNaN: true }), ({ baseWeights, margins }, unit) => {
         const { weights } = rake(baseWeights, margins);
-        const rescaled = rake(baseWeights.map((weight) => weight * unit), margins).weights;
+        const rescaled = rake(
+          baseWeights.map((weight) => weight * unit),
+          margins
+        ).weights;
         const larger = rake(
           baseWeights,
           margins.map((each) => ({ ...each, targets: each.targets.map((target) => target * unit) }))
         ).weights;
         expect(largestDifference(rescaled, weights)).toBeLessThan(1e-9);
-        expect(largestDifference(larger, weights.map((weight) => weight * unit))).toBeLessThan(1e-9);
+        expect(
+          largestDifference(
+            larger,
+            weights.map((weight) => weight * unit)
+          )
+        ).toBeLessThan(1e-9);
       })
     );
   });
@@ -73,7 +81,12 @@ describe("rake", () => {
           categories: categories.slice().reverse()
         }));
         const again = rake(turned.baseWeights, flipped.reverse()).weights;
-        expect(largestDifference(again, Float64Array.from(order, (row) => weights[row]!))).toBeLessThan(1e-9);
+        expect(
+          largestDifference(
+            again,
+            Float64Array.from(order, (row) => weights[row]!)
+          )
+        ).toBeLessThan(1e-9);
       })
     );
   });

@@ -4,8 +4,18 @@ import { rakeTrimmed } from "../../src/statistics/rakeTrimmed.js";
 import { trimWeights } from "../../src/statistics/trimWeights.js";
 
 const margins = [
-  { name: "sex", codes: Int32Array.of(0, 0, 0, 0, 1, 1, 0, 1), categories: ["m", "f"], targets: Float64Array.of(40, 60) },
-  { name: "age", codes: Int32Array.of(0, 0, 0, 1, 0, 1, 0, 0), categories: ["18-64", "65+"], targets: Float64Array.of(60, 40) }
+  {
+    name: "sex",
+    codes: Int32Array.of(0, 0, 0, 0, 1, 1, 0, 1),
+    categories: ["m", "f"],
+    targets: Float64Array.of(40, 60)
+  },
+  {
+    name: "age",
+    codes: Int32Array.of(0, 0, 0, 1, 0, 1, 0, 0),
+    categories: ["18-64", "65+"],
+    targets: Float64Array.of(60, 40)
+  }
 ];
 const base = new Float64Array(8).fill(1);
 

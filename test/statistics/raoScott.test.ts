@@ -23,7 +23,10 @@ function table(counts: number[][]) {
 
 describe("raoScott", () => {
   it("is Pearson's test, but for n/(n − 1), in an equally weighted sample", () => {
-    const { rows, columns } = table([[30, 20], [10, 40]]);
+    const { rows, columns } = table([
+      [30, 20],
+      [10, 40]
+    ]);
     const test = raoScott(surveyDesign({ weights: new Float64Array(100).fill(2) }), rows, columns);
     expect(test.pearson).toBeCloseTo((100 * (30 * 40 - 20 * 10) ** 2) / (50 * 50 * 40 * 60), 10);
     expect(test.base).toBe(100);
@@ -34,7 +37,10 @@ describe("raoScott", () => {
   });
 
   it("finds nothing in a table whose rows are alike", () => {
-    const { rows, columns } = table([[10, 20, 30], [20, 40, 60]]);
+    const { rows, columns } = table([
+      [10, 20, 30],
+      [20, 40, 60]
+    ]);
     const test = raoScott(surveyDesign({ weights: new Float64Array(180).fill(1) }), rows, columns);
     expect(test.pearson).toBeCloseTo(0, 12);
     expect(test.secondOrder.p).toBeCloseTo(1, 6);
@@ -43,8 +49,14 @@ describe("raoScott", () => {
   });
 
   it("does not mind which side is which", () => {
-    const { rows, columns } = table([[12, 5, 3], [4, 9, 17]]);
+    const { rows, columns } = table([
+      [12, 5, 3],
+      [4, 9, 17]
+    ]);
     const design = surveyDesign({ weights: Float64Array.from({ length: 50 }, (_, row) => 1 + (row % 7)) });
-    expect(raoScott(design, rows, columns).secondOrder.p).toBeCloseTo(raoScott(design, columns, rows).secondOrder.p, 12);
+    expect(raoScott(design, rows, columns).secondOrder.p).toBeCloseTo(
+      raoScott(design, columns, rows).secondOrder.p,
+      12
+    );
   });
 });

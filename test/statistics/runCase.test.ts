@@ -22,7 +22,8 @@ const caseOf = (task: Record<string, unknown>): CaseFile => ({
   families: [],
   table: () => rows
 });
-const run = (task: Record<string, unknown>) => (runCase(caseOf(task)) as { results: { figure: unknown } }).results.figure;
+const run = (task: Record<string, unknown>) =>
+  (runCase(caseOf(task)) as { results: { figure: unknown } }).results.figure;
 
 describe("runCase", () => {
   it("takes an empty field or an excluded value as a missing answer", () => {
@@ -44,8 +45,16 @@ describe("runCase", () => {
 
   it.each([
     ["unknown op", { op: "guess" }, /op of task figure: unknown "guess"/],
-    ["unknown option", { column: "answer", in: ["yes"], jackknife: true }, /task figure \(share\): unknown option "jackknife"/],
-    ["unknown condition", { column: "answer", in: ["yes"], where: [{ column: "age", above: 3 }] }, /where: unknown option "above"/],
+    [
+      "unknown option",
+      { column: "answer", in: ["yes"], jackknife: true },
+      /task figure \(share\): unknown option "jackknife"/
+    ],
+    [
+      "unknown condition",
+      { column: "answer", in: ["yes"], where: [{ column: "age", above: 3 }] },
+      /where: unknown option "above"/
+    ],
     [
       "unknown interval",
       { op: "shareCI", column: "answer", in: ["yes"], methods: ["wald"], levels: ["0.95"] },
@@ -60,7 +69,10 @@ describe("runCase", () => {
 describe("compareFigures", () => {
   it("lets null meet only null and noise meet 0", () => {
     const expected = { a: null, b: 0, c: 2, _remark: 9 };
-    expect(compareFigures(expected, { a: null, b: 1e-7, c: 2.0000001 }, 1e-7)).toMatchObject({ figures: 3, failures: [] });
+    expect(compareFigures(expected, { a: null, b: 1e-7, c: 2.0000001 }, 1e-7)).toMatchObject({
+      figures: 3,
+      failures: []
+    });
     expect(compareFigures(expected, { a: 0, b: 1e-5, c: 2.001 }, 1e-7).failures).toHaveLength(3);
   });
 

@@ -24,17 +24,23 @@ const samples = fc
 describe("shareInterval", () => {
   it.each(METHODS)("%s lies in [0, 1], holds the share and widens with the level", (method) => {
     fc.assert(
-      fc.property(samples, fc.tuple(fc.double({ min: 0.5, max: 0.999, noNaN: true }), fc.double({ min: 0.5, max: 0.999, noNaN: true })), (estimate, levels) => {
-        const [narrow, wide] = [Math.min(...levels), Math.max(...levels)].map((level) => shareInterval(method, estimate, level));
-        for (const { low, high } of [narrow!, wide!]) {
-          expect(low).toBeGreaterThanOrEqual(0);
-          expect(high).toBeLessThanOrEqual(1);
-          expect(low).toBeLessThanOrEqual(estimate.share + 1e-12);
-          expect(high).toBeGreaterThanOrEqual(estimate.share - 1e-12);
+      fc.property(
+        samples,
+        fc.tuple(fc.double({ min: 0.5, max: 0.999, noNaN: true }), fc.double({ min: 0.5, max: 0.999, noNaN: true })),
+        (estimate, levels) => {
+          const [narrow, wide] = [Math.min(...levels), Math.max(...levels)].map((level) =>
+            shareInterval(method, estimate, level)
+          );
+          for (const { low, high } of [narrow!, wide!]) {
+            expect(low).toBeGreaterThanOrEqual(0);
+            expect(high).toBeLessThanOrEqual(1);
+            expect(low).toBeLessThanOrEqual(estimate.share + 1e-12);
+            expect(high).toBeGreaterThanOrEqual(estimate.share - 1e-12);
+          }
+          expect(wide!.low).toBeLessThanOrEqual(narrow!.low + 1e-12);
+          expect(wide!.high).toBeGreaterThanOrEqual(narrow!.high - 1e-12);
         }
-        expect(wide!.low).toBeLessThanOrEqual(narrow!.low + 1e-12);
-        expect(wide!.high).toBeGreaterThanOrEqual(narrow!.high - 1e-12);
-      })
+      )
     );
   });
 
@@ -67,7 +73,9 @@ describe("shareInterval", () => {
   });
 
   it("refuses a method that it does not have", () => {
-    expect(() => shareInterval("wald" as IntervalMethod, sample(3, 20), 0.95)).toThrow(/interval method: unknown "wald"/);
+    expect(() => shareInterval("wald" as IntervalMethod, sample(3, 20), 0.95)).toThrow(
+      /interval method: unknown "wald"/
+    );
   });
 
   it("equals the exact binomial interval of R's binom.test(10, 100)", () => {

@@ -20,7 +20,12 @@ describe("testDifference", () => {
 
   it("has no test where neither wave varies", () => {
     const still = { estimate: 0, standardError: 0 };
-    expect(waveDifference(still, still, 0.95)).toMatchObject({ difference: 0, t: NaN, p: NaN, interval: { low: NaN, high: NaN } });
+    expect(waveDifference(still, still, 0.95)).toMatchObject({
+      difference: 0,
+      t: NaN,
+      p: NaN,
+      interval: { low: NaN, high: NaN }
+    });
   });
 
   it("sets an estimate against a figure known without error", () => {

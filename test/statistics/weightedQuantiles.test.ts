@@ -15,7 +15,8 @@ describe("weightedQuantiles", () => {
 
   it("averages with the next value under the school rule where the probability is hit", () => {
     const equal = surveyDesign({ weights: new Float64Array(4).fill(0.1) });
-    const median = (rule: "math" | "school") => weightedQuantiles(equal, values, everyone(4), [0.5], 0.95, rule)[0]!.quantile;
+    const median = (rule: "math" | "school") =>
+      weightedQuantiles(equal, values, everyone(4), [0.5], 0.95, rule)[0]!.quantile;
     expect(median("math")).toBe(20);
     expect(median("school")).toBe(25);
   });
