@@ -1,10 +1,11 @@
-import { checkMargins } from "./checkMargins.js";
 import { calibrationRegression } from "./calibrationRegression.js";
 import { solveCholesky } from "./cholesky.js";
 import type { Margin } from "./margin.js";
-import { codeCount, marginCells } from "./marginCells.js";
+import { codeCount } from "./marginCells.js";
+import { marginTable } from "./marginTable.js";
 import type { Weighting } from "./rake.js";
 import { weighting } from "./rake.js";
+import { WeightingRefusal } from "./weightingRefusal.js";
 
 /**
  * Distance that calibration keeps small; closed. `logit` bends smoothly towards the bounds, `truncated_linear` is the
@@ -38,15 +39,13 @@ export function calibrateBounded(
   distance: CalibrationDistance,
   bounds: FactorBounds
 ): Weighting {
-  checkMargins(baseWeights, margins, 1);
-  const { count, cellOfRow, codes } = marginCells(
-    margins.map((margin) => margin.codes),
-    baseWeights.length
-  );
+  if (!(bounds.low >= 0 && bounds.low < 1 && bounds.high > 1))
+    throw new WeightingRefusal("factor_bounds", `${bounds.low} to ${bounds.high} does not enclose 1`);
+  const table = marginTable(baseWeights, margins, 1);
+  const { count, codes, baseSums } = table;
   const population = margins[0]?.targets.reduce((sum, target) => sum + target, 0) ?? 0;
-  const scale = population / baseWeights.reduce((sum, weight) => sum + weight, 0);
-  const start = new Float64Array(count);
-  baseWeights.forEach((weight, row) => (start[cellOfRow[row]!]! += scale * weight));
+  const scale = population / baseSums.reduce((sum, weight) => sum + weight, 0);
+  const start = baseSums.map((sum) => scale * sum);
 
   const { factor, slope } = distanceOf(distance, bounds);
   const columns = calibrationRegression(codes, start).columns;
@@ -65,12 +64,8 @@ export function calibrateBounded(
     if (!next) break;
     [multipliers, current] = next;
   }
-  const factors = current.arguments.map(factor);
-  return weighting(
-    baseWeights.map((weight, row) => weight * scale * factors[cellOfRow[row]!]!),
-    margins,
-    iterations
-  );
+  const factors = current.arguments.map((argument) => scale * factor(argument));
+  return weighting(baseWeights, table, factors, margins, iterations);
 
   /** Cell arguments under the multipliers and how far each margin is from its target. */
   function evaluate(at: Float64Array) {

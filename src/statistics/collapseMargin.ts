@@ -1,5 +1,5 @@
-import { marginBases } from "./checkMargins.js";
 import type { Margin } from "./margin.js";
+import { marginBases } from "./margin.js";
 import { WeightingRefusal } from "./weightingRefusal.js";
 
 /** Categories that may be joined, and the label of what they become. */
@@ -30,7 +30,7 @@ export function collapseMargin(margin: Margin, order: readonly CollapseStep[], m
     current = join(current, present, step.into);
     applied.push(step);
   }
-  const bases = marginBases(current, current.codes.length);
+  const bases = marginBases(current);
   const left = thinCategories(current, minimumBase);
   if (left.length > 0)
     throw new WeightingRefusal(
@@ -45,7 +45,7 @@ export function collapseMargin(margin: Margin, order: readonly CollapseStep[], m
 }
 
 function thinCategories(margin: Margin, minimumBase: number): string[] {
-  const bases = marginBases(margin, margin.codes.length);
+  const bases = marginBases(margin);
   return margin.categories.filter((_, index) => margin.targets[index]! > 0 && bases[index]! < minimumBase);
 }
 

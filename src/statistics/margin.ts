@@ -30,3 +30,10 @@ export function cross(first: Classification, second: Classification): Classifica
   const categories = first.categories.flatMap((a) => second.categories.map((b) => `${a}|${b}`));
   return { name: `${first.name}*${second.name}`, codes, categories };
 }
+
+/** Respondents in every category of a margin. */
+export function marginBases({ codes, categories }: Margin): Int32Array {
+  const bases = new Int32Array(categories.length);
+  for (const code of codes) if (code >= 0 && code < bases.length) bases[code]!++;
+  return bases;
+}

@@ -1,5 +1,5 @@
-import { marginBases } from "./checkMargins.js";
 import type { Margin } from "./margin.js";
+import { marginBases } from "./margin.js";
 import type { Weighting } from "./rake.js";
 import { rake } from "./rake.js";
 
@@ -16,7 +16,7 @@ export type EmptyCells = "refuse" | "drop";
  */
 export function postStratify(baseWeights: Float64Array, cells: Margin, emptyCells: EmptyCells = "refuse"): Weighting {
   if (emptyCells === "refuse") return rake(baseWeights, [cells]);
-  const bases = marginBases(cells, baseWeights.length);
+  const bases = marginBases(cells);
   return rake(baseWeights, [
     { ...cells, targets: cells.targets.map((target, cell) => (bases[cell]! > 0 ? target : 0)) }
   ]);

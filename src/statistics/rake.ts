@@ -1,7 +1,7 @@
-import { checkMargins } from "./checkMargins.js";
 import type { Margin } from "./margin.js";
 import type { MarginCells } from "./marginCells.js";
-import { marginCells } from "./marginCells.js";
+import type { MarginTable } from "./marginTable.js";
+import { marginTable } from "./marginTable.js";
 import { weightSummary } from "./weightSummary.js";
 
 /** Why raking stopped; closed. */
@@ -53,33 +53,34 @@ const CONVERGED = 1e-10;
  */
 export function rake(baseWeights: Float64Array, margins: readonly Margin[], options: RakeOptions = {}): Weighting {
   const { minimumBase = 1, maximumIterations = 5000 } = options;
-  checkMargins(baseWeights, margins, minimumBase);
-  const rows = baseWeights.length;
-  const cells = marginCells(
-    margins.map(({ codes }) => codes),
-    rows
-  );
-  const base = new Float64Array(cells.count);
-  for (let row = 0; row < rows; row++) base[cells.cellOfRow[row]!]! += baseWeights[row]!;
-
-  const fitted = base.slice();
+  const table = marginTable(baseWeights, margins, minimumBase);
+  const fitted = table.baseSums.slice();
   let iterations = 0;
   while (iterations < maximumIterations) {
     iterations++;
-    if (sweep(fitted, cells, margins) <= TOLERANCE) break;
+    if (sweep(fitted, table, margins) <= TOLERANCE) break;
   }
-
-  const weights = new Float64Array(rows);
-  for (let row = 0; row < rows; row++) {
-    const cell = cells.cellOfRow[row]!;
-    weights[row] = baseWeights[row]! * (fitted[cell]! / base[cell]!);
-  }
-  return weighting(weights, margins, iterations);
+  const factors = fitted.map((total, cell) => total / table.baseSums[cell]!);
+  return weighting(baseWeights, table, factors, margins, iterations);
 }
 
-/** Final weights with what they achieve. */
-export function weighting(weights: Float64Array, margins: readonly Margin[], iterations: number): Weighting {
-  const largestMarginError = marginError(weights, margins);
+/**
+ * Weights from the factor of every cell, with what they achieve.
+ *
+ * @param factors final weight over base weight, one value a cell of the table
+ */
+export function weighting(
+  baseWeights: Float64Array,
+  table: MarginTable,
+  factors: Float64Array,
+  margins: readonly Margin[],
+  iterations: number
+): Weighting {
+  const weights = new Float64Array(baseWeights.length);
+  for (let row = 0; row < weights.length; row++) weights[row] = baseWeights[row]! * factors[table.cellOfRow[row]!]!;
+  const fitted = table.baseSums.map((total, cell) => total * factors[cell]!);
+  const cellMargins = margins.map((margin, index) => ({ ...margin, codes: table.codes[index]! }));
+  const largestMarginError = marginError(fitted, cellMargins);
   const { ratioMaxMin, kishDeff, effectiveBase } = weightSummary(weights);
   const converged = largestMarginError <= CONVERGED;
   return {
@@ -114,7 +115,7 @@ function sweep(fitted: Float64Array, cells: MarginCells, margins: readonly Margi
   return largest;
 }
 
-/** Largest relative error of the weights in any category of any margin. */
+/** Largest relative error of the weights, of rows or of whole cells, in any category of any margin. */
 export function marginError(weights: Float64Array, margins: readonly Margin[]): number {
   let largest = 0;
   for (const { codes, targets } of margins) {

@@ -71,7 +71,14 @@ export function surveyDesign(specification: SurveyDesignSpecification): SurveyDe
   ])
     if (column && column.length !== rows) throw new DesignError(`length: ${column.length} values for ${rows} weights`);
 
-  const { count, cellOfRow, codes } = marginCells([...margins, stratumOfRow], rows);
+  const { count, cellOfRow, codes } = marginCells(
+    [...margins, stratumOfRow].map((column, index) => ({
+      name: index < margins.length ? `margin ${index}` : "stratum",
+      codes: column,
+      count: codeCount(column)
+    })),
+    rows
+  );
   const startSums = new Float64Array(count);
   const cells = {
     count,

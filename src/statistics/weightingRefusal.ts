@@ -2,6 +2,7 @@
 export type RefusalRule =
   | "base_weight"
   | "empty_category"
+  | "factor_bounds"
   | "missing_category"
   | "thin_category"
   | "totals_differ"

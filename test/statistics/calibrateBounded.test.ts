@@ -44,4 +44,8 @@ describe("calibrateBounded", () => {
     expect(diagnostics.largestMarginError).toBeGreaterThan(1e-3);
     expect(Math.min(...weights)).toBeGreaterThan(0);
   });
+
+  it("refuses bounds that do not enclose 1", () => {
+    expect(() => calibrateBounded(base, margins, "logit", { low: 1, high: 2 })).toThrow(/factor_bounds: 1 to 2/);
+  });
 });
