@@ -53,7 +53,7 @@ export const representationRatio = defineFigure<RepresentationRow>({
         }]
       };
     });
-    const format = (value: number) => formatNumber(value, view.lang, Number.isInteger(value) ? 0 : 2);
+    const format = (value: number) => (value < 1 ? `1/${formatNumber(1 / value, view.lang)}` : formatNumber(value, view.lang));
     return intervalChart(bands, {
       type: "log", domain: [1 / end, end], ticks: [1 / end, 1, end], reference: 1, tick: format,
       value: (value) => formatNumber(value, view.lang, 2)

@@ -1,8 +1,8 @@
 import type { Language } from "../components/view.js";
+import {
+  differenceDigits, differenceSize, directionOf, pointsOf, type DifferenceScale
+} from "./differenceSize.js";
 import { formatNumber, noBreakSpace } from "./formatNumber.js";
-
-/** `share`: percentage points of a share. `mean`: points of a rating. */
-export type DifferenceScale = "share" | "mean";
 
 /**
  * A difference with its interval: `12 points more, 8 to 16`; «на 12 п. п. больше, от 8 до 16». Where the interval
@@ -17,30 +17,18 @@ export function differenceInWords(
   }
   const digits = differenceDigits(lower, upper, scale);
   const size = (value: number) => formatNumber(Math.abs(value) * (scale === "share" ? 100 : 1), lang, digits);
-  const unit = unitOf(lang, scale);
-  const [more, fewer] = lang === "ru"
-    ? scale === "share" ? ["больше", "меньше"] : ["выше", "ниже"]
-    : scale === "share" ? ["more", "fewer"] : ["higher", "lower"];
   if (lower <= 0 && upper >= 0) {
-    return lang === "ru"
-      ? `данные не показывают различия (от ${size(lower)} ${unit} ${fewer} до ${size(upper)} ${unit} ${more})`
-      : `the data do not show a difference (from ${size(lower)} ${unit} ${fewer} to ${size(upper)} ${unit} ${more})`;
+    const [from, to] = [[lower, -1] as const, [upper, 1] as const].map(([end, sign]) =>
+      `${size(end)}${noBreakSpace}${pointsOf(lang, scale)} ${directionOf(sign, lang, scale)}`);
+    return {
+      ru: `данные не показывают различия (от ${from} до ${to})`,
+      en: `the data do not show a difference (from ${from} to ${to})`
+    }[lang];
   }
-  const ends = [size(lower), size(upper)];
-  const [from, to] = difference > 0 ? ends : ends.reverse();
-  const direction = difference > 0 ? more : fewer;
-  return lang === "ru"
-    ? `на ${size(difference)} ${unit} ${direction}, от ${from} до ${to}`
-    : `${size(difference)} ${unit} ${direction}, ${from} to ${to}`;
-}
-
-/** Decimals that an interval of this width carries: tenths of a point once it is narrower than one point. */
-function differenceDigits(lower: number, upper: number, scale: DifferenceScale): number {
-  if (scale === "share") return upper - lower < 0.01 ? 1 : 0;
-  return upper - lower < 0.1 ? 2 : 1;
-}
-
-function unitOf(lang: Language, scale: DifferenceScale): string {
-  if (lang === "en") return "points";
-  return scale === "share" ? `п.${noBreakSpace}п.` : "балла";
+  const [from, to] = difference > 0 ? [lower, upper] : [upper, lower];
+  const words = differenceSize(difference, digits, lang, scale);
+  return {
+    ru: `${words}, от ${size(from)} до ${size(to)}`,
+    en: `${words}, ${size(from)} to ${size(to)}`
+  }[lang];
 }

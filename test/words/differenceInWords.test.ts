@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { differenceInWords, type DifferenceScale } from "../../src/words/differenceInWords.js";
+import { differenceInWords } from "../../src/words/differenceInWords.js";
+import type { DifferenceScale } from "../../src/words/differenceSize.js";
 
 const both = (difference: number, lower: number, upper: number, scale: DifferenceScale) =>
   (["ru", "en"] as const).map((lang) =>

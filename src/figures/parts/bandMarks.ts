@@ -45,7 +45,10 @@ export function bandMarks(
       Plot.ruleX(lines(axis.reference === null ? [] : [axis.reference]), {
         x: "x", y1: "from", y2: "to", stroke: "currentColor", strokeWidth: 1.5
       }),
-      Plot.axisX([...axis.ticks], { anchor: "top", tickSize: 0, tickFormat: axis.tick, fontSize, label: null }),
+      Plot.text(axis.ticks, {
+        x: (tick: number) => tick, frameAnchor: "top", dy: -13, text: axis.tick, fill: "currentColor",
+        fontVariant: "tabular-nums", fontSize
+      }),
       Plot.text(rowLabels, {
         frameAnchor: "left", dx: rowLabelLeft - left, y: "y", text: "label", textAnchor: "start", fill: "colour",
         fontWeight: 700, fontSize

@@ -1,7 +1,7 @@
 import type { Text } from "../../components/view.js";
 import { chanceInWords, significanceLevel } from "../../words/chanceInWords.js";
 import { differenceInWords } from "../../words/differenceInWords.js";
-import { formatNumber } from "../../words/formatNumber.js";
+import { differenceDigits, differenceSize } from "../../words/differenceSize.js";
 import { groupInWords } from "../../words/groupInWords.js";
 import { quoteLabel } from "../../words/quoteLabel.js";
 import type { Figure } from "../figure.js";
@@ -31,19 +31,22 @@ export function differenceFigure(id: string, spec: Comparison): Figure<Compariso
       const pairs = tested(rows);
       const [first] = pairs;
       if (first === undefined) return missingText.headline[view.lang];
-      const shown = pairs.filter(({ older }) => older.p_adjusted! < significanceLevel).length;
-      const among = groupPhrase(view, first.older.age, first.older.area_label, "nominative");
-      const than = groupInWords(view.sex, first.younger.age, view.lang, "genitive");
-      const [part, whole] = [formatNumber(shown, view.lang), formatNumber(pairs.length, view.lang)];
-      if (shown === 0) {
+      const { age, area_label: area } = first.older;
+      const largest = largestOf(pairs.filter(({ older }) => older.p_adjusted! < significanceLevel));
+      if (largest === undefined) {
+        const among = capitalise(groupPhrase(view, age, area, "nominative"));
+        const than = groupInWords(view.sex, first.younger.age, view.lang, "genitive");
         return {
-          ru: `${capitalise(among)}: отличий от ${than} данные не показывают`,
-          en: `${capitalise(among)}: the data do not show a difference from ${than}`
+          ru: `${among}: отличий от ${than} данные не показывают`,
+          en: `${among}: the data do not show a difference from ${than}`
         }[view.lang];
       }
+      const among = groupPhrase(view, age, area, "genitive");
+      const { difference, difference_lower: lower, difference_upper: upper } = largest.older;
+      const words = differenceSize(difference!, differenceDigits(lower!, upper!, scale), view.lang, scale);
       return {
-        ru: `${capitalise(among)} отличаются от ${than} в ${part} из ${whole} строк`,
-        en: `${capitalise(among)} differ from ${than} in ${part} of ${whole} rows`
+        ru: `Сильнее всего отличие ${among} — ${quoteLabel(largest.label, "ru")}: ${words}`,
+        en: `The largest difference of ${among} is in ${quoteLabel(largest.label, "en")}: ${words}`
       }[view.lang];
     },
 
@@ -65,9 +68,7 @@ export function differenceFigure(id: string, spec: Comparison): Figure<Compariso
 
     sentence(rows, view) {
       const pairs = tested(rows);
-      const largest = pairs.reduce<ComparisonPair | undefined>(
-        (best, pair) => (best === undefined || size(pair) > size(best) ? pair : best), undefined
-      );
+      const largest = largestOf(pairs);
       if (largest === undefined) return comparison.sentence(rows, view);
       const { difference, difference_lower: lower, difference_upper: upper, p_adjusted: p } = largest.older;
       const words = differenceInWords(difference!, lower!, upper!, view.lang, scale);
@@ -95,6 +96,9 @@ function tested(rows: readonly ComparisonRow[]): ComparisonPair[] {
     older.difference !== null && older.difference_lower !== null && older.difference_upper !== null && older.p_adjusted !== null);
 }
 
-function size({ older }: ComparisonPair): number {
-  return Math.abs(older.difference!);
+function largestOf(pairs: readonly ComparisonPair[]): ComparisonPair | undefined {
+  const size = ({ older }: ComparisonPair) => Math.abs(older.difference!);
+  return pairs.reduce<ComparisonPair | undefined>(
+    (best, pair) => (best === undefined || size(pair) > size(best) ? pair : best), undefined
+  );
 }

@@ -1,5 +1,5 @@
 import type { View } from "../../components/view.js";
-import type { DifferenceScale } from "../../words/differenceInWords.js";
+import type { DifferenceScale } from "../../words/differenceSize.js";
 import { formatNumber } from "../../words/formatNumber.js";
 import { narrowWidth } from "./chartText.js";
 import type { ChartScale } from "./intervalChart.js";
