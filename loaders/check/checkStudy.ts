@@ -3,6 +3,7 @@ import { ExtractError } from "../read/extractError.js";
 import type { RawExtract } from "../read/readExtract.js";
 import { readExtract } from "../read/readExtract.js";
 import type { Diagnostic } from "../validate/diagnostic.js";
+import { finding } from "../validate/diagnostic.js";
 import { usageChecks } from "../validate/usageChecks.js";
 import { validateIndicators } from "../validate/validateIndicators.js";
 import { validateSurvey } from "../validate/validateSurvey.js";
@@ -25,7 +26,7 @@ export async function checkStudy(study: Study, project: Project): Promise<StudyR
     const place = error.line === null ? error.file : `${error.file}:${error.line}`;
     return {
       study: study.study, rows: null,
-      diagnostics: [{ severity: "error", rule: error.rule, place, found: `${error.rule}: ${error.found}` }]
+      diagnostics: [finding(error.rule, place, { ru: `${error.rule}: ${error.found}`, en: `${error.rule}: ${error.found}` })]
     };
   }
 }
@@ -49,8 +50,11 @@ async function validate(study: Study, project: Project): Promise<{ rows: number;
       const disagreements = usageChecks(raws, study).filter(({ agrees }) => agrees === false);
       return {
         rows, diagnostics: disagreements.map(({ table, check, printed, computed, note }) => ({
-          severity: "warning", rule: check, place: `studies/${study.study}.yaml, table ${table ?? ""}`,
-          found: `${note.en}: ${printed} printed, ${computed ?? "nothing"} computed`
+          ...finding(check, `studies/${study.study}.yaml, table ${table ?? ""}`, {
+            ru: `${note.ru}: напечатано ${printed}, вычислено ${computed ?? "—"}`,
+            en: `${note.en}: ${printed} printed, ${computed ?? "nothing"} computed`
+          }),
+          severity: "warning"
         }))
       };
     }

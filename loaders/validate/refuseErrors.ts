@@ -4,7 +4,7 @@ import { formatDiagnostic } from "./diagnostic.js";
 /** An extract does not hold what its codebook says. */
 export class ValidationError extends Error {
   constructor(readonly diagnostics: readonly Diagnostic[]) {
-    super(diagnostics.map(formatDiagnostic).join("\n"));
+    super(diagnostics.map((diagnostic) => formatDiagnostic(diagnostic)).join("\n"));
     this.name = "ValidationError";
   }
 }

@@ -1,24 +1,34 @@
-import { didYouMean } from "../project/nearest.js";
 import type { RawExtract } from "../read/readExtract.js";
 import type { Diagnostic } from "./diagnostic.js";
+import { finding } from "./diagnostic.js";
+import { orNearest } from "./showCode.js";
 
 /** Checks that every declared column is in the file, and tells those that are not. */
 export function validateColumns(raw: RawExtract, declared: readonly string[], place: string): Diagnostic[] {
   const missing = declared.filter((column) => !raw.columns.includes(column));
-  const error = (rule: string, found: string): Diagnostic => ({ severity: "error", rule, place, found });
   // A file without a header would show its first respondent.
-  if (missing.length === declared.length) {
-    return [error("missing_header", "none of the declared columns is in the first line of the file")];
+  if (declared.length > 0 && missing.length === declared.length) {
+    return [finding("missing_header", place, {
+      ru: "ни одного из описанных столбцов нет в первой строке файла",
+      en: "none of the declared columns is in the first line of the file"
+    })];
   }
   const spare = raw.columns.filter((column) => !declared.includes(column));
-  return missing.map(
-    (column) => error("missing_column", `no column "${column}" in the file${didYouMean(column, spare)}`));
+  return missing.map((column) => {
+    const near = orNearest(column, spare);
+    return finding("missing_column", place, {
+      ru: `столбца «${column}» в файле нет${near.ru}`, en: `no column "${column}" in the file${near.en}`
+    });
+  });
 }
 
 /** Checks that the codebook declares every column of the file, so that none is left out unseen. */
 export function validateUndeclared(raw: RawExtract, declared: readonly string[], place: string): Diagnostic[] {
-  return raw.columns.filter((column) => !declared.includes(column)).map((column) => ({
-    severity: "error", rule: "undeclared_column", place,
-    found: `column "${column}" is not in the codebook: give it a role, or drop it${didYouMean(column, declared)}`
-  }));
+  return raw.columns.filter((column) => !declared.includes(column)).map((column) => {
+    const near = orNearest(column, declared);
+    return finding("undeclared_column", place, {
+      ru: `столбца «${column}» нет в кодовой книге: назначьте ему роль или role: drop${near.ru}`,
+      en: `column "${column}" is not in the codebook: give it a role, or drop it${near.en}`
+    });
+  });
 }

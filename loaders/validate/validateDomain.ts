@@ -1,8 +1,8 @@
 import { categoryMatcher } from "../harmonise/matchCategory.js";
 import type { Domains, SurveyColumn } from "../project/project.js";
-import type { Diagnostic } from "./diagnostic.js";
 import { addRow } from "./addRow.js";
-import { rowsInWords } from "./rowsInWords.js";
+import type { Diagnostic } from "./diagnostic.js";
+import { finding } from "./diagnostic.js";
 import { showCode } from "./showCode.js";
 
 /** Checks that every cell of a domain is blank, missing, a known category, or an age within the range. */
@@ -16,8 +16,8 @@ export function validateDomain(
       const text = cell.trim();
       return isMissing(text) || (/^\d{1,3}$/.test(text) && Number(text) >= from && Number(text) <= to) ? [] : [row];
     });
-    const found = `not a whole number of years from ${from} to ${to} (${rowsInWords(strange)})`;
-    return strange.length === 0 ? [] : [{ severity: "error", rule: "age_range", place, found }];
+    const found = { ru: `не целое число лет от ${from} до ${to}`, en: `not a whole number of years from ${from} to ${to}` };
+    return strange.length === 0 ? [] : [finding("age_range", place, found, strange, [column.column])];
   }
   const categories = domains[column.domain];
   const match = categoryMatcher(categories);
@@ -31,7 +31,5 @@ export function validateDomain(
     ...Object.keys(column.codes), ...Object.keys(column.missing),
     ...categories.flatMap(({ label }) => [label.ru, label.en])
   ];
-  return [...unknown].map(([code, rows]) => ({
-    severity: "error", rule: "unknown_code", place, found: `${showCode(code, known)} (${rowsInWords(rows)})`
-  }));
+  return [...unknown].map(([code, rows]) => finding("unknown_code", place, showCode(code, known), rows, [column.column]));
 }

@@ -1,14 +1,14 @@
+import type { Text } from "../../src/components/view.js";
 import type { IndicatorsStudy } from "../project/project.js";
 import { printedNumber } from "../read/printedNumber.js";
 import type { RawExtract } from "../read/readExtract.js";
 import type { Diagnostic } from "./diagnostic.js";
-import { rowsInWords } from "./rowsInWords.js";
+import { finding } from "./diagnostic.js";
 import { validateColumns } from "./validateColumns.js";
 
 /** Checks an indicator table against its codebook: columns or rows present, each value a number, years once each. */
 export function validateIndicators(raw: RawExtract, study: IndicatorsStudy): Diagnostic[] {
   const place = `studies/${study.study}.yaml`;
-  const error = (rule: string, found: string): Diagnostic => ({ severity: "error", rule, place, found });
   const { yearColumn, nameColumn, valueColumn, indicators } = study;
   const values = valueColumn === null ? indicators.map(({ column }) => column) : [valueColumn];
   const columns = validateColumns(raw, [yearColumn, nameColumn, ...values].filter((name) => name !== null), place);
@@ -18,18 +18,23 @@ export function validateIndicators(raw: RawExtract, study: IndicatorsStudy): Dia
   const years = yearColumn === null ? null : cells(yearColumn);
   const problems: Diagnostic[] = [];
   const noYear = years?.flatMap((year, row) => (/^(19|20)\d{2}$/.test(year) ? [] : [row])) ?? [];
-  if (noYear.length > 0) problems.push(error("year", `column ${yearColumn!}: not a year (${rowsInWords(noYear)})`));
+  if (noYear.length > 0) {
+    const found = { ru: `столбец ${yearColumn!}: не год`, en: `column ${yearColumn!}: not a year` };
+    problems.push(finding("year", place, found, noYear, [yearColumn!]));
+  }
   const names = nameColumn === null ? null : cells(nameColumn);
   for (const { column, indicator } of indicators) {
-    const note = (rule: string, found: string) => problems.push(error(rule, `indicator ${indicator}: ${found}`));
+    const note = (rule: string, found: Text, rows: readonly number[] = []) => problems.push(finding(rule, place, {
+      ru: `показатель ${indicator}: ${found.ru}`, en: `indicator ${indicator}: ${found.en}`
+    }, rows, rows.length > 0 ? [valueColumn ?? column] : []));
     const own = raw.cells[0]!.flatMap((_, row) => (names === null || names[row] === column ? [row] : []));
     const keys = own.map((row) => years?.[row] ?? "");
-    if (own.length === 0) note("missing_row", `no row "${column}"`);
+    if (own.length === 0) note("missing_row", { ru: `нет строки «${column}»`, en: `no row "${column}"` });
     const repeated = own.filter((_, index) => keys.indexOf(keys[index]!) < index);
-    if (repeated.length > 0) note("repeated_row", `a second value of a year (${rowsInWords(repeated)})`);
+    if (repeated.length > 0) note("repeated_row", { ru: "второе значение за год", en: "a second value of a year" }, repeated);
     const printed = cells(valueColumn ?? column);
     const strange = own.filter((row) => printedNumber(printed[row]!) === null);
-    if (strange.length > 0) note("number", `not a number (${rowsInWords(strange)})`);
+    if (strange.length > 0) note("number", { ru: "не число", en: "not a number" }, strange);
   }
   return problems;
 }

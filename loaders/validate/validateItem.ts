@@ -1,7 +1,9 @@
+import type { Text } from "../../src/components/view.js";
 import type { AskedIf, Item } from "../project/project.js";
+import { columnHeaders } from "./columnHeaders.js";
 import type { Diagnostic } from "./diagnostic.js";
+import { finding } from "./diagnostic.js";
 import type { ItemAnswers, ItemColumn, RawAnswer } from "./itemAnswers.js";
-import { rowsInWords } from "./rowsInWords.js";
 import { showCode } from "./showCode.js";
 
 /** Checks the answers to one item: known codes, exclusive options alone, routing kept. */
@@ -9,43 +11,42 @@ export function validateItem(
   column: ItemColumn, item: Item, answers: ReadonlyMap<string, ItemAnswers>, place: string
 ): Diagnostic[] {
   const { unknown, mixed, answers: own } = answers.get(item.id)!;
+  const headers = columnHeaders(column);
   const known = column.layout === "columns" ? [...column.ticked, ...column.notTicked] : Object.keys(column.codes);
-  const error = (rule: string, found: string): Diagnostic => ({ severity: "error", rule, place, found });
   const problems = [...unknown].map(([code, rows]) =>
-    error("unknown_code", `${showCode(code, [...known, ...Object.keys(column.missing)])} (${rowsInWords(rows)})`));
+    finding("unknown_code", place, showCode(code, [...known, ...Object.keys(column.missing)]), rows, headers));
+  const note = (rule: string, found: Text, rows: readonly number[]) => {
+    if (rows.length > 0) problems.push(finding(rule, place, found, rows, headers));
+  };
 
-  if (mixed.length > 0) problems.push(error("mixed", `a missing code beside ticked options (${rowsInWords(mixed)})`));
+  note("mixed", {
+    ru: "код пропуска рядом с отмеченными вариантами", en: "a missing code beside ticked options"
+  }, mixed);
   const exclusive = item.options.filter((option) => option.exclusive).map(({ id }) => id);
   const contradictory = rowsWhere(own, (answer) =>
     Array.isArray(answer) && answer.length > 1 && answer.some((option) => exclusive.includes(option)));
-  if (contradictory.length > 0) {
-    problems.push(error("exclusive", `${exclusive.join(", ")} beside other options (${rowsInWords(contradictory)})`));
-  }
-  if (column.askedIf !== null) {
-    problems.push(...validateRouting(own, answers.get(column.askedIf.item)!.answers, column.askedIf, error));
-  }
+  note("exclusive", {
+    ru: `${exclusive.join(", ")} вместе с другими вариантами`, en: `${exclusive.join(", ")} beside other options`
+  }, contradictory);
+  if (column.askedIf !== null) validateRouting(own, answers.get(column.askedIf.item)!.answers, column.askedIf, note);
   return problems;
 }
 
 function validateRouting(
   answers: readonly RawAnswer[], filter: readonly RawAnswer[], { item, options }: AskedIf,
-  error: (rule: string, found: string) => Diagnostic
-): Diagnostic[] {
+  note: (rule: string, found: Text, rows: readonly number[]) => void
+): void {
   const isAsked = (row: number): boolean => {
     const answer = filter[row];
     return Array.isArray(answer) && answer.some((option) => options.includes(option));
   };
+  const list = options.join(", ");
   // A filter that is not understood is a problem of its own.
-  const unasked = rowsWhere(answers, (answer, row) =>
-    filter[row] !== null && !isAsked(row) && (Array.isArray(answer) || isGiven(answer)));
-  const passedBy = rowsWhere(answers, (answer, row) => isAsked(row) && answer === "not_asked");
-  const wanted = `${item} is ${options.join(", ")}`;
-  const findings = [
-    { rows: unasked, found: `answered, though asked only if ${wanted}` },
-    { rows: passedBy, found: `not asked, though ${wanted}` }
-  ];
-  return findings.filter(({ rows }) => rows.length > 0)
-    .map(({ rows, found }) => error("routing", `${found} (${rowsInWords(rows)})`));
+  note("routing", {
+    ru: `ответ есть, хотя спрашивали только при ${item}: ${list}`, en: `answered, though asked only if ${item} is ${list}`
+  }, rowsWhere(answers, (answer, row) => filter[row] !== null && !isAsked(row) && (Array.isArray(answer) || isGiven(answer))));
+  note("routing", { ru: `вопрос не задан, хотя ${item}: ${list}`, en: `not asked, though ${item} is ${list}` },
+    rowsWhere(answers, (answer, row) => isAsked(row) && answer === "not_asked"));
 }
 
 /** A missing code that only someone who was asked can get. */

@@ -1,11 +1,12 @@
 import type { Project, SurveyColumn, SurveyStudy } from "../project/project.js";
 import type { RawExtract } from "../read/readExtract.js";
+import { columnHeaders } from "./columnHeaders.js";
 import type { Diagnostic } from "./diagnostic.js";
+import { finding } from "./diagnostic.js";
 import { findIdentifier } from "./findIdentifier.js";
 import type { ItemColumn } from "./itemAnswers.js";
 import { itemAnswers } from "./itemAnswers.js";
 import { addRow } from "./addRow.js";
-import { rowsInWords } from "./rowsInWords.js";
 import { validateColumns, validateUndeclared } from "./validateColumns.js";
 import { validateDates } from "./validateDates.js";
 import { validateDomain } from "./validateDomain.js";
@@ -14,7 +15,7 @@ import { validateItem } from "./validateItem.js";
 /** Checks an extract against the codebook of its survey. Nothing found means that it can be harmonised as it is. */
 export function validateSurvey(raw: RawExtract, study: SurveyStudy, project: Project): Diagnostic[] {
   const codebook = `studies/${study.study}.yaml`;
-  const declared = study.columns.flatMap(headersOf);
+  const declared = study.columns.flatMap(columnHeaders);
   const columns = [
     ...validateColumns(raw, declared, codebook),
     ...(declared.some((name) => raw.columns.includes(name)) ? validateUndeclared(raw, declared, codebook) : [])
@@ -29,16 +30,12 @@ export function validateSurvey(raw: RawExtract, study: SurveyStudy, project: Pro
     if (identifiers.length > 0) return identifiers;
     switch (column.role) {
       case "drop": return [];
-      case "pseudonym": return validatePseudonyms(cellsOf(raw, column.column), place);
+      case "pseudonym": return validatePseudonyms(cellsOf(raw, column.column), column.column, place);
       case "date": return validateDates(cellsOf(raw, column.column), column, study.fieldwork, place);
       case "domain": return validateDomain(cellsOf(raw, column.column), column, project.domains, place);
       case "item": return validateItem(column, project.items.get(column.item)!, answers, place);
     }
   });
-}
-
-function headersOf(column: SurveyColumn): string[] {
-  return column.role === "item" && column.layout === "columns" ? Object.keys(column.columns) : [column.column];
 }
 
 function cellsOf(raw: RawExtract, name: string): readonly string[] {
@@ -49,7 +46,7 @@ function placeOf(codebook: string, column: SurveyColumn): string {
   return column.role === "item" ? `${codebook}, item ${column.item}` : `${codebook}, column ${column.column}`;
 }
 
-function validatePseudonyms(cells: readonly string[], place: string): Diagnostic[] {
+function validatePseudonyms(cells: readonly string[], column: string, place: string): Diagnostic[] {
   const seen = new Set<string>();
   const blank: number[] = [];
   const repeated: number[] = [];
@@ -59,16 +56,16 @@ function validatePseudonyms(cells: readonly string[], place: string): Diagnostic
     else if (seen.has(text)) repeated.push(row);
     seen.add(text);
   });
-  const problems: Diagnostic[] = [];
-  const note = (rule: string, found: string) => problems.push({ severity: "error", rule, place, found });
-  if (blank.length > 0) note("blank_pseudonym", `no pseudonym (${rowsInWords(blank)})`);
-  if (repeated.length > 0) note("repeated_pseudonym", `a pseudonym for the second time (${rowsInWords(repeated)})`);
-  return problems;
+  const problems = [
+    finding("blank_pseudonym", place, { ru: "нет псевдонима", en: "no pseudonym" }, blank, [column]),
+    finding("repeated_pseudonym", place, { ru: "псевдоним повторяется", en: "a pseudonym for the second time" }, repeated, [column])
+  ];
+  return problems.filter(({ rows }) => rows.length > 0);
 }
 
 /** Looks for direct identifiers in a column that is kept; the value is never shown. */
 function validateIdentifiers(raw: RawExtract, column: SurveyColumn, place: string): Diagnostic[] {
-  return headersOf(column).flatMap((name) => {
+  return columnHeaders(column).flatMap((name) => {
     const verdicts = new Map<string, ReturnType<typeof findIdentifier>>();
     const found = new Map<string, number[]>();
     cellsOf(raw, name).forEach((cell, row) => {
@@ -76,9 +73,9 @@ function validateIdentifiers(raw: RawExtract, column: SurveyColumn, place: strin
       const rule = verdicts.get(cell)!;
       if (rule !== null) addRow(found, rule, row);
     });
-    return [...found].map(([rule, rows]): Diagnostic => ({
-      severity: "error", rule: "direct_identifier", place,
-      found: `looks like ${rule} in ${rows.length} of ${raw.rows} rows; drop column "${name}" (${rowsInWords(rows)})`
-    }));
+    return [...found].map(([rule, rows]) => finding("direct_identifier", place, {
+      ru: `похоже на ${rule}: строк ${rows.length} из ${raw.rows}; исключите столбец «${name}» (role: drop)`,
+      en: `looks like ${rule} in ${rows.length} of ${raw.rows} rows; drop column "${name}"`
+    }, rows, [name]));
   });
 }

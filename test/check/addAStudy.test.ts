@@ -15,7 +15,7 @@ async function check(extract: string, codebook: string) {
   await writeFile(join(root, "studies", "example-2024-11.yaml"), codebook);
   const project = await readProject(root);
   const report = await checkStudy(project.studies.find(({ study }) => study === "example-2024-11")!, project);
-  return { rows: report.rows, messages: report.diagnostics.map(formatDiagnostic) };
+  return { rows: report.rows, messages: report.diagnostics.map((diagnostic) => formatDiagnostic(diagnostic)) };
 }
 
 describe("the example of docs/add-a-study.md", () => {

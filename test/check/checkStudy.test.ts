@@ -24,8 +24,8 @@ describe("checkStudy", () => {
     await writeFile(join(root, "extracts", "ekp-figures.csv"), "<html><body>Ошибка входа</body></html>\n");
     expect(await check(root, "ekp-figures")).toEqual({
       study: "ekp-figures", rows: null, diagnostics: [{
-        severity: "error", rule: "html", place: "data/extracts/ekp-figures.csv:1",
-        found: "html: a web page or XML, not a table"
+        severity: "error", rule: "html", place: "data/extracts/ekp-figures.csv:1", rows: [], columns: [],
+        found: { ru: "html: a web page or XML, not a table", en: "html: a web page or XML, not a table" }
       }]
     });
   });
@@ -42,8 +42,11 @@ describe("checkStudy", () => {
     const root = await copyData();
     await edit(root, "extracts/state-service-users-sex.csv", "1 425 735", "1 425 736");
     expect((await check(root, "state-service-users")).diagnostics).toEqual([{
-      severity: "warning", rule: "total", place: "studies/state-service-users.yaml, table sex",
-      found: "Users: the rows do not add up to the printed total: 1425736 printed, 1425735 computed"
+      severity: "warning", rule: "total", place: "studies/state-service-users.yaml, table sex", rows: [], columns: [],
+      found: {
+        ru: "Пользователи: строки не складываются в напечатанный итог: напечатано 1425736, вычислено 1425735",
+        en: "Users: the rows do not add up to the printed total: 1425736 printed, 1425735 computed"
+      }
     }]);
   });
 });

@@ -15,9 +15,9 @@ const wide: IndicatorsStudy = {
 const long: IndicatorsStudy = { ...wide, layout: "long", yearColumn: null, nameColumn: "Name", valueColumn: "Value" };
 
 const ofWide = (...rows: readonly (readonly string[])[]) =>
-  validateIndicators(rawOf(["Year", "Closed"], rows), wide).map(formatDiagnostic);
+  validateIndicators(rawOf(["Year", "Closed"], rows), wide).map((diagnostic) => formatDiagnostic(diagnostic));
 const ofLong = (...rows: readonly (readonly string[])[]) =>
-  validateIndicators(rawOf(["Name", "Value", "Unit"], rows), long).map(formatDiagnostic);
+  validateIndicators(rawOf(["Name", "Value", "Unit"], rows), long).map((diagnostic) => formatDiagnostic(diagnostic));
 
 describe("validateIndicators", () => {
   it("finds nothing in sound tables of both layouts", () => {
@@ -36,7 +36,7 @@ describe("validateIndicators", () => {
   });
 
   it("names a column that is missing", () => {
-    expect(validateIndicators(rawOf(["Year", "Close"], [["2022", "1"]]), wide).map(formatDiagnostic))
+    expect(validateIndicators(rawOf(["Year", "Close"], [["2022", "1"]]), wide).map((diagnostic) => formatDiagnostic(diagnostic)))
       .toEqual(['studies/municipal.yaml: no column "Closed" in the file, did you mean "Close"?']);
   });
 });

@@ -6,7 +6,7 @@ import { extractWith, project, rawOf, study } from "./surveyFixture.js";
 
 /** Messages without the name of the codebook. */
 const messages = (...cells: CellEdit[]) =>
-  validateSurvey(extractWith(...cells), study, project).map(formatDiagnostic)
+  validateSurvey(extractWith(...cells), study, project).map((diagnostic) => formatDiagnostic(diagnostic))
     .map((message) => message.replace("studies/poll.yaml, ", ""));
 
 describe("validateSurvey", () => {
@@ -55,8 +55,11 @@ describe("validateSurvey", () => {
     const [diagnostic, ...others] = validateSurvey(extractWith([1, "q3", value]), study, project);
     expect(others).toEqual([]);
     expect(diagnostic).toEqual({
-      severity: "error", rule: "direct_identifier", place: "studies/poll.yaml, item known",
-      found: `looks like ${rule} in 1 of 4 rows; drop column "q3" (row 3)`
+      severity: "error", rule: "direct_identifier", place: "studies/poll.yaml, item known", rows: [1], columns: ["q3"],
+      found: {
+        ru: `похоже на ${rule}: строк 1 из 4; исключите столбец «q3» (role: drop)`,
+        en: `looks like ${rule} in 1 of 4 rows; drop column "q3"`
+      }
     });
   });
 
@@ -68,7 +71,7 @@ describe("validateSurvey", () => {
     const rows = Array.from({ length: 8 }, (_, row) =>
       [`b${row}`, "20.05.2024", "", "x", "40", "", "1", "1", "Нет", "0", "1"]);
     const raw = rawOf(extractWith().columns, rows);
-    expect(validateSurvey(raw, study, project).map(formatDiagnostic)).toEqual([
+    expect(validateSurvey(raw, study, project).map((diagnostic) => formatDiagnostic(diagnostic))).toEqual([
       "studies/poll.yaml, column sex: code x is not in the codebook (rows 2, 3, 4, 5, 6 and 3 more)"
     ]);
   });
@@ -76,7 +79,7 @@ describe("validateSurvey", () => {
   it("names missing and undeclared columns, with the nearest", () => {
     const raw = extractWith();
     const renamed = { ...raw, columns: raw.columns.map((name) => (name === "district" ? "distrikt" : name)) };
-    expect(validateSurvey(renamed, study, project).map(formatDiagnostic)).toEqual([
+    expect(validateSurvey(renamed, study, project).map((diagnostic) => formatDiagnostic(diagnostic))).toEqual([
       'studies/poll.yaml: no column "district" in the file, did you mean "distrikt"?',
       'studies/poll.yaml: column "distrikt" is not in the codebook: give it a role, or drop it, did you mean "district"?'
     ]);
@@ -84,7 +87,7 @@ describe("validateSurvey", () => {
 
   it("shows nothing of a first line that is no header", () => {
     const raw = { ...extractWith(), columns: extractWith().columns.map((_, index) => `Анна ${index}`) };
-    expect(validateSurvey(raw, study, project).map(formatDiagnostic)).toEqual([
+    expect(validateSurvey(raw, study, project).map((diagnostic) => formatDiagnostic(diagnostic))).toEqual([
       "studies/poll.yaml: none of the declared columns is in the first line of the file"
     ]);
   });

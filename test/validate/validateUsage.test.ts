@@ -5,7 +5,7 @@ import { age, all, soundAge, soundAll, study } from "./usageFixture.js";
 
 /** Messages without the name of the codebook. */
 const messages = (ageRows: readonly (readonly string[])[], allRows = soundAll) =>
-  validateUsage(new Map([["age", age(...ageRows)], ["all", all(...allRows)]]), study).map(formatDiagnostic)
+  validateUsage(new Map([["age", age(...ageRows)], ["all", all(...allRows)]]), study).map((diagnostic) => formatDiagnostic(diagnostic))
     .map((message) => message.replace("studies/visits.yaml, ", ""));
 
 describe("validateUsage", () => {
