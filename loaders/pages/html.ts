@@ -5,7 +5,9 @@ export function escapeHtml(text: string): string {
 
 /** A definition list; an entry without a value is left out. */
 export function definitionList(entries: readonly (readonly [string, string | null])[]): string {
-  const items = entries.flatMap(([term, value]) => value === null || value === "" ? [] : [`<dt>${escapeHtml(term)}</dt><dd>${escapeHtml(value)}</dd>`]);
+  const items = entries.flatMap(([term, value]) =>
+    value === null || value === "" ? [] : [`<dt>${escapeHtml(term)}</dt><dd>${escapeHtml(value)}</dd>`]
+  );
   return `<dl class="facts">${items.join("")}</dl>`;
 }
 

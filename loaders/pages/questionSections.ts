@@ -36,7 +36,9 @@ function questionSection({ column, items }: Question, project: Project, lang: La
   const [open, close] = { ru: ["«", "»"], en: ["“", "”"] }[lang];
   const isBattery = first!.battery !== null;
   const missing = [...new Set(Object.values(column.missing))].map((kind) => missingKindInWords(kind, lang));
-  const notes = [words.types[first!.type], routing(column, isBattery, project, lang)].filter((note) => note !== "").join(" ");
+  const notes = [words.types[first!.type], routing(column, isBattery, project, lang)]
+    .filter((note) => note !== "")
+    .join(" ");
   return [
     `### ${escapeHtml(isBattery ? beforeObject(first!.label[lang], ": ") : first!.label[lang])}`,
     `<p>${open}${escapeHtml(isBattery ? beforeObject(first!.wording[lang], " — ") : first!.wording[lang])}${close}</p>`,
@@ -44,8 +46,9 @@ function questionSection({ column, items }: Question, project: Project, lang: La
       ? [`<p>${escapeHtml(words.objects)}:</p>`, bulletList(items.map(({ label }) => afterBattery(label[lang])))]
       : []),
     `<p>${escapeHtml(notes)}</p>`,
-    bulletList(first!.options.map(({ label, exclusive }) =>
-      exclusive ? `${label[lang]} (${words.exclusive})` : label[lang])),
+    bulletList(
+      first!.options.map(({ label, exclusive }) => (exclusive ? `${label[lang]} (${words.exclusive})` : label[lang]))
+    ),
     ...(missing.length > 0 ? [`<p>${escapeHtml(`${words.missing}: ${missing.join(", ")}.`)}</p>`] : [])
   ].join("\n\n");
 }
@@ -55,9 +58,8 @@ function routing({ askedIf }: ItemColumn, isBattery: boolean, project: Project, 
   const filter = project.items.get(askedIf.item)!;
   const answers = askedIf.options.map((id) => filter.options.find((option) => option.id === id)!.label[lang]);
   const label = filter.label[lang];
-  const question = isBattery && filter.battery !== null
-    ? `${beforeObject(label, ": ")}: ${studyWords[lang].eachObject}`
-    : label;
+  const question =
+    isBattery && filter.battery !== null ? `${beforeObject(label, ": ")}: ${studyWords[lang].eachObject}` : label;
   return studyWords[lang].routing(question, answers);
 }
 

@@ -2,7 +2,11 @@ import type { Project, Study } from "../project/project.js";
 
 /** Figures about what a poll asked, by the item or battery that they rest on. */
 const asked: Readonly<Record<string, readonly string[]>> = {
-  awareness: ["awareness"], use: ["useAtAll"], rating: ["ratings"], trust: ["trust"], barriers: ["barriers"],
+  awareness: ["awareness"],
+  use: ["useAtAll"],
+  rating: ["ratings"],
+  trust: ["trust"],
+  barriers: ["barriers"],
   helpers: ["helpers"]
 };
 
@@ -10,11 +14,17 @@ const asked: Readonly<Record<string, readonly string[]>> = {
 export function studyFigures(study: Study, { items }: Project): string[] {
   switch (study.kind) {
     case "survey": {
-      const questions = new Set(study.columns.flatMap((column) =>
-        column.role === "item" ? [items.get(column.item)!.battery ?? column.item] : []));
+      const questions = new Set(
+        study.columns.flatMap((column) =>
+          column.role === "item" ? [items.get(column.item)!.battery ?? column.item] : []
+        )
+      );
       return [
         ...[...questions].flatMap((question) => asked[question] ?? []),
-        "sampleAndPopulation", "weightingDiagnostics", "basesByDomain", "cellVerdicts"
+        "sampleAndPopulation",
+        "weightingDiagnostics",
+        "basesByDomain",
+        "cellVerdicts"
       ];
     }
     case "usage":

@@ -9,8 +9,8 @@ import { studyFigures } from "./studyFigures.js";
 import { studyWords, unitInWords } from "./studyWords.js";
 
 /**
- * Markdown of the page of one study, generated from its codebook: what it is, where it comes from, what was asked of whom,
- * what is missing, how it was weighted, what is hidden.
+ * Markdown of the page of one study, generated from its codebook: what it is, where it comes from, what was asked of
+ * whom, what is missing, how it was weighted, what is hidden.
  */
 export function studyPage(study: Study, project: Project, lang: Language): string {
   const words = studyWords[lang];
@@ -22,17 +22,22 @@ export function studyPage(study: Study, project: Project, lang: Language): strin
     `<p class="lead">${escapeHtml(`${words.universe}: ${study.universe[lang]}.`)}</p>`,
     `## ${words.provenance}`,
     definitionList([
-      [words.owner, provenance.owner[lang]], [words.source, provenance.source[lang]],
-      [words.date, formatDate(provenance.date, lang)], [words.citation, provenance.citation[lang]],
-      [words.address, provenance.url], [words.remarks, provenance.notes?.[lang] ?? null],
-      [words.files, extractNames(study).join(", ")], [words.release, words.releases[study.release]]
+      [words.owner, provenance.owner[lang]],
+      [words.source, provenance.source[lang]],
+      [words.date, formatDate(provenance.date, lang)],
+      [words.citation, provenance.citation[lang]],
+      [words.address, provenance.url],
+      [words.remarks, provenance.notes?.[lang] ?? null],
+      [words.files, extractNames(study).join(", ")],
+      [words.release, words.releases[study.release]]
     ]),
     ...kindSections(study, project, lang),
     `## ${words.hiding}`,
     `<p>${escapeHtml(hiding(study, project, lang))}</p>`,
     `## ${words.figures}`,
-    ...studyFigures(study, project).map((id) =>
-      `<div data-figure="${id}" data-view='${JSON.stringify({ study: study.study })}' data-level="3"></div>`)
+    ...studyFigures(study, project).map(
+      (id) => `<div data-figure="${id}" data-view='${JSON.stringify({ study: study.study })}' data-level="3"></div>`
+    )
   ];
   return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
 }
@@ -52,7 +57,9 @@ function hiding(study: Study, { policy }: Project, lang: Language): string {
 
 function extractNames(study: Study): string[] {
   const files = study.kind === "usage" ? study.tables.map(({ extract }) => extract) : [study.extract];
-  return files.map(({ path, encoding }) => `${path} (${encoding})`);
+  return files.map((file) =>
+    "encoding" in file && file.encoding !== null ? `${file.path} (${file.encoding})` : file.path
+  );
 }
 
 function kindSections(study: Study, project: Project, lang: Language): string[] {
@@ -68,7 +75,9 @@ function kindSections(study: Study, project: Project, lang: Language): string[] 
 
 function surveySections(study: SurveyStudy, project: Project, lang: Language): string[] {
   const words = studyWords[lang];
-  const dropped = study.columns.flatMap((column) => (column.role === "drop" ? [`${column.column}: ${column.reason}`] : []));
+  const dropped = study.columns.flatMap((column) =>
+    column.role === "drop" ? [`${column.column}: ${column.reason}`] : []
+  );
   return [
     `## ${words.fieldwork}`,
     definitionList([
@@ -80,11 +89,13 @@ function surveySections(study: SurveyStudy, project: Project, lang: Language): s
     dropped.length > 0 ? `## ${words.dropped}\n\n${bulletList(dropped)}` : "",
     `## ${words.weighting}`,
     `<p>${escapeHtml(words.weightingIntro)}</p>`,
-    bulletList(study.weighting.margins.map(({ margin, by }) => {
-      const { source, note, date } = project.margins.get(margin)!;
-      const domains = by.map((domain) => words.domains[domain as keyof typeof words.domains]).join(" × ");
-      return `${domains}: ${source[lang]}, ${formatDate(date, lang)}${note ? `. ${note[lang]}` : ""}`;
-    })),
+    bulletList(
+      study.weighting.margins.map(({ margin, by }) => {
+        const { source, note, date } = project.margins.get(margin)!;
+        const domains = by.map((domain) => words.domains[domain as keyof typeof words.domains]).join(" × ");
+        return `${domains}: ${source[lang]}, ${formatDate(date, lang)}${note ? `. ${note[lang]}` : ""}`;
+      })
+    ),
     `<p>${escapeHtml(study.weighting.trim ? words.trim(study.weighting.trim) : words.noTrim)}</p>`
   ];
 }
@@ -101,8 +112,11 @@ function usageSections(study: UsageStudy, project: Project, lang: Language): str
       [words.conversion, study.population?.conversion[lang] ?? null],
       [words.population, margin ? `${margin.source[lang]}, ${formatDate(margin.date, lang)}` : null]
     ]),
-    bulletList(study.tables.flatMap(({ measures }) => measures.map(({ label, unit }) => `${label[lang]}: ${unitInWords(unit, lang)}`))
-      .filter((text, index, all) => all.indexOf(text) === index)),
+    bulletList(
+      study.tables
+        .flatMap(({ measures }) => measures.map(({ label, unit }) => `${label[lang]}: ${unitInWords(unit, lang)}`))
+        .filter((text, index, all) => all.indexOf(text) === index)
+    ),
     study.printed.length > 0 ? `## ${words.printed}` : "",
     bulletList(study.printed.map(({ label, note }) => `${label[lang]}. ${note[lang]}`))
   ].map((part) => (part === "<ul></ul>" ? "" : part));
@@ -113,7 +127,11 @@ function indicatorsSections(study: IndicatorsStudy, lang: Language): string[] {
   return [
     `## ${words.counted}`,
     definitionList([[words.place, study.place.label[lang]]]),
-    bulletList(study.indicators.map(({ label, unit, scale }) =>
-      `${label[lang]}: ${unitInWords(unit, lang)}${scale === 1 ? "" : ` (× ${formatNumber(scale, lang)})`}`))
+    bulletList(
+      study.indicators.map(
+        ({ label, unit, scale }) =>
+          `${label[lang]}: ${unitInWords(unit, lang)}${scale === 1 ? "" : ` (× ${formatNumber(scale, lang)})`}`
+      )
+    )
   ];
 }

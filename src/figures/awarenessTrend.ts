@@ -69,7 +69,9 @@ ORDER BY o.exclusive, o.leading DESC NULLS LAST, o.ord, c.option, c.date DESC, c
   headline(rows, view) {
     const lead = rows.find(({ estimate }) => estimate !== null);
     if (lead === undefined) return missingText.headline[view.lang];
-    const values = rows.filter(({ option }) => option === lead.option).reverse()
+    const values = rows
+      .filter(({ option }) => option === lead.option)
+      .reverse()
       .map((row) => `${formatMonth(row.date, view.lang)} — ${valueText(row, view)}`);
     const group = groupInWords("all", `${view.age}+`, view.lang, "nominative");
     return {
@@ -78,10 +80,15 @@ ORDER BY o.exclusive, o.leading DESC NULLS LAST, o.ord, c.option, c.date DESC, c
     }[view.lang];
   },
 
-  subtitle: (_rows, { lang, age }) => ({
-    ru: `Доля респондентов ${ageInWords(`${age}+`, "ru")}, которым известен цифровой ресурс, по опросам, Санкт-Петербург`,
-    en: `Share of respondents ${ageInWords(`${age}+`, "en")} who know of the digital resource, poll by poll, St Petersburg`
-  })[lang],
+  subtitle: (_rows, { lang, age }) =>
+    ({
+      ru:
+        `Доля респондентов ${ageInWords(`${age}+`, "ru")}, которым известен цифровой ресурс, по опросам, ` +
+        "Санкт-Петербург",
+      en:
+        `Share of respondents ${ageInWords(`${age}+`, "en")} who know of the digital resource, poll by poll, St ` +
+        "Petersburg"
+    })[lang],
 
   plot(rows, view) {
     if (rows.length === 0) return null;
@@ -101,13 +108,17 @@ ORDER BY o.exclusive, o.leading DESC NULLS LAST, o.ord, c.option, c.date DESC, c
     { name: "label", label: { ru: "Ресурс", en: "Resource" }[lang] },
     { name: "study_title", label: { ru: "Опрос", en: "Poll" }[lang] },
     {
-      name: "estimate", label: { ru: "Доля", en: "Share" }[lang], align: "end",
+      name: "estimate",
+      label: { ru: "Доля", en: "Share" }[lang],
+      align: "end",
       format: ({ estimate, verdict }) => cellText(estimate, verdict, lang, (value) => formatShare(value, lang))
     },
     { name: "lower", label: { ru: "от", en: "from" }[lang], align: "end", format: (row) => end(row.lower, row, lang) },
     { name: "upper", label: { ru: "до", en: "to" }[lang], align: "end", format: (row) => end(row.upper, row, lang) },
     {
-      name: "base", label: { ru: "Ответили", en: "Answered" }[lang], align: "end",
+      name: "base",
+      label: { ru: "Ответили", en: "Answered" }[lang],
+      align: "end",
       format: ({ base, verdict }) => (base === null ? verdictMark(verdict, lang).mark : formatNumber(base, lang))
     }
   ],
@@ -115,8 +126,13 @@ ORDER BY o.exclusive, o.leading DESC NULLS LAST, o.ord, c.option, c.date DESC, c
   sentence(rows, { lang }) {
     const lead = rows.find(({ estimate }) => estimate !== null);
     if (lead === undefined) return { ru: "Опросов с этим вопросом нет.", en: "No poll asked this question." }[lang];
-    const values = rows.filter(({ option }) => option === lead.option).reverse().map((row) =>
-      `${formatMonth(row.date, lang)} — ${estimateText(row, lang, (...share) => estimateInWords(...share, lang))}`);
+    const values = rows
+      .filter(({ option }) => option === lead.option)
+      .reverse()
+      .map(
+        (row) =>
+          `${formatMonth(row.date, lang)} — ${estimateText(row, lang, (...share) => estimateInWords(...share, lang))}`
+      );
     const platforms = new Set(rows.map(({ series }) => series));
     const caveat = platforms.size > 1 ? ` ${platformCaveat[lang]}` : "";
     return `${quoteLabel(lead.label, lang)}: ${values.join("; ")}.${caveat}`;
@@ -136,7 +152,9 @@ ORDER BY o.exclusive, o.leading DESC NULLS LAST, o.ord, c.option, c.date DESC, c
 /** Polls of the rows, newest first. */
 function pollsOf(rows: readonly TrendRow[]): TrendRow[] {
   const first = new Map(rows.map((row) => [row.study, row]));
-  return [...first.values()].sort((a, b) => (a.date === b.date ? (a.study < b.study ? -1 : 1) : a.date < b.date ? 1 : -1));
+  return [...first.values()].sort((a, b) =>
+    a.date === b.date ? (a.study < b.study ? -1 : 1) : a.date < b.date ? 1 : -1
+  );
 }
 
 function valueText({ estimate, verdict }: TrendRow, { lang }: View): string {

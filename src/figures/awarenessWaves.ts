@@ -52,8 +52,8 @@ WITH compared AS (
   LIMIT 1
 )
 SELECT
-  c.study, c.earlier_study, c.same_series, c.to_date, c.earlier_to_date, c.option_${lang} AS label, c.difference, c.lower,
-  c.upper, c.p_adjusted, c.verdict
+  c.study, c.earlier_study, c.same_series, c.to_date, c.earlier_to_date, c.option_${lang} AS label, c.difference,
+  c.lower, c.upper, c.p_adjusted, c.verdict
 FROM compared c JOIN pair ON pair.study = c.study AND pair.earlier_study = c.earlier_study
 ORDER BY c.difference DESC NULLS LAST, c.option_ord, c.option`,
     params: [`${age}+`]
@@ -84,16 +84,28 @@ ORDER BY c.difference DESC NULLS LAST, c.option_ord, c.option`,
   subtitle(rows, { lang }) {
     const what = {
       ru: "Разность долей, процентные пункты: новый опрос минус прежний. Доля респондентов, которым известен ресурс",
-      en: "Difference of shares, percentage points: newer poll minus earlier one. Share of respondents who know of the resource"
+      en:
+        "Difference of shares, percentage points: newer poll minus earlier one. Share of respondents who know of " +
+        "the resource"
     }[lang];
     const [first] = rows;
-    return first === undefined ? what : `${what}. ${formatMonth(first.to_date, lang)} − ${formatMonth(first.earlier_to_date, lang)}`;
+    return first === undefined
+      ? what
+      : `${what}. ${formatMonth(first.to_date, lang)} − ${formatMonth(first.earlier_to_date, lang)}`;
   },
 
   plot(rows, view) {
     if (rows.length === 0) return null;
     const bands = rows.map((row) => ({ label: row.label, points: [{ ...row, style, estimate: row.difference }] }));
-    return intervalChart(bands, differenceScale(rows.map(({ lower, upper }) => [lower, upper]), "share", view), view);
+    return intervalChart(
+      bands,
+      differenceScale(
+        rows.map(({ lower, upper }) => [lower, upper]),
+        "share",
+        view
+      ),
+      view
+    );
   },
 
   columns: ({ lang }) => [
@@ -112,7 +124,9 @@ ORDER BY c.difference DESC NULLS LAST, c.option_ord, c.option`,
       }
     })),
     {
-      name: "p_adjusted", label: { ru: "p с поправкой Холма", en: "p, Holm-adjusted" }[lang], align: "end",
+      name: "p_adjusted",
+      label: { ru: "p с поправкой Холма", en: "p, Holm-adjusted" }[lang],
+      align: "end",
       format: ({ p_adjusted: p }) => (p === null ? "—" : formatPValue(p, lang))
     }
   ],
@@ -123,21 +137,30 @@ ORDER BY c.difference DESC NULLS LAST, c.option_ord, c.option`,
     if (first === undefined) {
       return { ru: "Двух опросов с этим вопросом нет.", en: "No two polls asked this question." }[lang];
     }
-    const largest = rest.reduce((best, row) => (Math.abs(row.difference) > Math.abs(best.difference) ? row : best), first);
+    const largest = rest.reduce(
+      (best, row) => (Math.abs(row.difference) > Math.abs(best.difference) ? row : best),
+      first
+    );
     const words = differenceInWords(largest.difference, largest.lower, largest.upper, lang, "share");
     const sentence = {
-      ru: `Сильнее всего расходятся опросы по ресурсу ${quoteLabel(largest.label, "ru")}: ${words}; ${
-        chanceInWords(largest.p_adjusted, "ru")} (с поправкой на число сравнений).`,
-      en: `The polls differ most on ${quoteLabel(largest.label, "en")}: ${words}; ${
-        chanceInWords(largest.p_adjusted, "en")} (allowing for the number of comparisons).`
+      ru: `Сильнее всего расходятся опросы по ресурсу ${quoteLabel(largest.label, "ru")}: ${words}; ${chanceInWords(
+        largest.p_adjusted,
+        "ru"
+      )} (с поправкой на число сравнений).`,
+      en: `The polls differ most on ${quoteLabel(largest.label, "en")}: ${words}; ${chanceInWords(
+        largest.p_adjusted,
+        "en"
+      )} (allowing for the number of comparisons).`
     }[lang];
     return first.same_series ? sentence : `${sentence} ${platformCaveat[lang]}`;
   },
 
   base(rows, { lang }) {
     const count = formatNumber(rows.filter(isTested).length, lang);
-    return { ru: `сравнений: ${count}; базы опросов — в фигуре с их долями`,
-      en: `comparisons: ${count}; bases of the polls stand with their shares` }[lang];
+    return {
+      ru: `сравнений: ${count}; базы опросов — в фигуре с их долями`,
+      en: `comparisons: ${count}; bases of the polls stand with their shares`
+    }[lang];
   }
 });
 

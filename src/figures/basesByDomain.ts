@@ -77,19 +77,33 @@ ORDER BY CASE s.domain WHEN 'age' THEN 1 WHEN 'sex' THEN 2 ELSE 3 END, MIN(d.ord
   plot(rows, view) {
     if (rows.length === 0) return null;
     const domains = [...new Set(rows.map(({ domain }) => domain))];
-    return countChart(domains.map((domain) => ({
-      label: domainNames[domain][view.lang],
-      rows: rows.filter((row) => row.domain === domain).map((row) => ({
-        row: capitalise(row.label), value: row.base, text: baseText(row, view.lang), bound: "exact", verdict: row.verdict,
-        colour: colours.other1
-      }))
-    })), view);
+    return countChart(
+      domains.map((domain) => ({
+        label: domainNames[domain][view.lang],
+        rows: rows
+          .filter((row) => row.domain === domain)
+          .map((row) => ({
+            row: capitalise(row.label),
+            value: row.base,
+            text: baseText(row, view.lang),
+            bound: "exact",
+            verdict: row.verdict,
+            colour: colours.other1
+          }))
+      })),
+      view
+    );
   },
 
   columns: ({ lang }) => [
     { name: "label", label: { ru: "Категория", en: "Category" }[lang], format: ({ label }) => capitalise(label) },
     { name: "domain", label: { ru: "Признак", en: "Domain" }[lang], format: ({ domain }) => domainNames[domain][lang] },
-    { name: "base", label: { ru: "Ответили", en: "Answered" }[lang], align: "end", format: (row) => baseText(row, lang) }
+    {
+      name: "base",
+      label: { ru: "Ответили", en: "Answered" }[lang],
+      align: "end",
+      format: (row) => baseText(row, lang)
+    }
   ],
 
   sentence(rows, { lang }) {
@@ -97,16 +111,20 @@ ORDER BY CASE s.domain WHEN 'age' THEN 1 WHEN 'sex' THEN 2 ELSE 3 END, MIN(d.ord
     const older = known.find(({ domain, category }) => domain === "age" && category === "65+");
     if (known.length === 0) return missingText.extract[lang];
     const hidden = rows.length - known.length;
-    const first = older === undefined ? "" : {
-      ru: `Людей ${ageInWords("65+", "ru")} ответило ${formatNumber(older.base, "ru")}. `,
-      en: `${formatNumber(older.base, "en")} people ${ageInWords("65+", "en")} answered. `
-    }[lang];
-    const rest = hidden === 0
-      ? { ru: "Ни одна база не скрыта.", en: "No base is suppressed." }
-      : {
-        ru: `Скрыто баз из-за малого числа ответивших: ${formatNumber(hidden, "ru")}.`,
-        en: `Bases suppressed because too few answered: ${formatNumber(hidden, "en")}.`
-      };
+    const first =
+      older === undefined
+        ? ""
+        : {
+            ru: `Людей ${ageInWords("65+", "ru")} ответило ${formatNumber(older.base, "ru")}. `,
+            en: `${formatNumber(older.base, "en")} people ${ageInWords("65+", "en")} answered. `
+          }[lang];
+    const rest =
+      hidden === 0
+        ? { ru: "Ни одна база не скрыта.", en: "No base is suppressed." }
+        : {
+            ru: `Скрыто баз из-за малого числа ответивших: ${formatNumber(hidden, "ru")}.`,
+            en: `Bases suppressed because too few answered: ${formatNumber(hidden, "en")}.`
+          };
     return `${first}${rest[lang]}`;
   },
 

@@ -52,39 +52,61 @@ ORDER BY c.cells DESC, c.verdict`,
 
   plot(rows, view) {
     if (rows.length === 0) return null;
-    return countChart(rows.map((row) => ({
-      label: capitalise(verdictName(row.cell_verdict, view.lang)),
-      rows: [{
-        row: "", value: row.cells, text: formatNumber(row.cells, view.lang), bound: "exact", verdict: "published",
-        colour: colours.other1
-      }]
-    })), view);
+    return countChart(
+      rows.map((row) => ({
+        label: capitalise(verdictName(row.cell_verdict, view.lang)),
+        rows: [
+          {
+            row: "",
+            value: row.cells,
+            text: formatNumber(row.cells, view.lang),
+            bound: "exact",
+            verdict: "published",
+            colour: colours.other1
+          }
+        ]
+      })),
+      view
+    );
   },
 
   columns: ({ lang }) => [
     {
-      name: "cell_verdict", label: { ru: "Что с ячейкой", en: "Verdict" }[lang],
+      name: "cell_verdict",
+      label: { ru: "Что с ячейкой", en: "Verdict" }[lang],
       format: ({ cell_verdict: verdict }) => capitalise(verdictName(verdict, lang))
     },
     {
-      name: "cells", label: { ru: "Ячеек", en: "Cells" }[lang], align: "end",
+      name: "cells",
+      label: { ru: "Ячеек", en: "Cells" }[lang],
+      align: "end",
       format: ({ cells }) => formatNumber(cells, lang)
     },
     {
-      name: "share", label: { ru: "Доля ячеек", en: "Share of cells" }[lang], align: "end",
+      name: "share",
+      label: { ru: "Доля ячеек", en: "Share of cells" }[lang],
+      align: "end",
       format: ({ share }) => formatShare(share, lang, 1)
     }
   ],
 
   sentence(rows, { lang }) {
     if (rows.length === 0) return missingText.extract[lang];
-    const total = formatNumber(rows.reduce((sum, { cells }) => sum + cells, 0), lang);
-    const parts = rows.map((row) => `${verdictName(row.cell_verdict, lang)} — ${formatNumber(row.cells, lang)}`).join("; ");
+    const total = formatNumber(
+      rows.reduce((sum, { cells }) => sum + cells, 0),
+      lang
+    );
+    const parts = rows
+      .map((row) => `${verdictName(row.cell_verdict, lang)} — ${formatNumber(row.cells, lang)}`)
+      .join("; ");
     return { ru: `Всего ячеек ${total}: ${parts}.`, en: `Of ${total} cells: ${parts}.` }[lang];
   },
 
   base(rows, { lang }) {
-    const total = formatNumber(rows.reduce((sum, { cells }) => sum + cells, 0), lang);
+    const total = formatNumber(
+      rows.reduce((sum, { cells }) => sum + cells, 0),
+      lang
+    );
     return { ru: `ячеек: ${total}`, en: `cells: ${total}` }[lang];
   }
 });

@@ -50,8 +50,10 @@ ORDER BY unit, value DESC NULLS LAST, tabulation, measure`,
     if (first === undefined) return missingText.headline[lang];
     if (first.from_date === null || first.to_date === null) return first.service;
     const period = formatPeriod(first.from_date, first.to_date, lang);
-    return { ru: `${first.service}. Даты на графике источника: ${period}`,
-      en: `${first.service}. Dates of the source’s chart: ${period}` }[lang];
+    return {
+      ru: `${first.service}. Даты на графике источника: ${period}`,
+      en: `${first.service}. Dates of the source’s chart: ${period}`
+    }[lang];
   },
 
   highlights(rows, { lang }) {
@@ -62,7 +64,10 @@ ORDER BY unit, value DESC NULLS LAST, tabulation, measure`,
   columns: ({ lang }) => [
     { name: "label", label: { ru: "Показатель", en: "Measure" }[lang] },
     {
-      name: "value", label: { ru: "Значение", en: "Value" }[lang], align: "end", format: (row) => visitText(row, lang)
+      name: "value",
+      label: { ru: "Значение", en: "Value" }[lang],
+      align: "end",
+      format: (row) => visitText(row, lang)
     }
   ],
 
@@ -80,10 +85,16 @@ ORDER BY unit, value DESC NULLS LAST, tabulation, measure`,
     return first === undefined ? missingText.base[lang] : `${first.label} — ${visitText(first, lang)}`;
   },
 
-  notes: (_rows, { lang }) => [{
-    ru: "Посетитель — не человек: счётчик узнаёт устройство или учётную запись. Возраст и пол посетителей здесь не показаны.",
-    en: "A visitor is not a person: the counter knows a device or an account. Age and sex of visitors are not shown here."
-  }[lang]]
+  notes: (_rows, { lang }) => [
+    {
+      ru:
+        "Посетитель — не человек: счётчик узнаёт устройство или учётную запись. Возраст и пол посетителей здесь не " +
+        "показаны.",
+      en:
+        "A visitor is not a person: the counter knows a device or an account. Age and sex of visitors are not shown " +
+        "here."
+    }[lang]
+  ]
 });
 
 function visitText({ value, bound, verdict }: VisitRow, lang: Language): string {

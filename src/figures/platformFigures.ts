@@ -23,10 +23,11 @@ ORDER BY k.source_date DESC, i.study DESC, i.ord, i.indicator`,
     return first === undefined ? missingText.headline[lang] : `${first.label}: ${indicatorText(first, lang)}`;
   },
 
-  subtitle: (_rows, { lang }) => ({
-    ru: "Цифры, которые платформы приводят о себе, как напечатаны в источнике",
-    en: "Figures that platforms give of themselves, as the source prints them"
-  })[lang],
+  subtitle: (_rows, { lang }) =>
+    ({
+      ru: "Цифры, которые платформы приводят о себе, как напечатаны в источнике",
+      en: "Figures that platforms give of themselves, as the source prints them"
+    })[lang],
 
   highlights(rows, { lang }) {
     if (rows.length === 0) return [{ value: "—", label: missingText.headline[lang] }];
@@ -36,9 +37,12 @@ ORDER BY k.source_date DESC, i.study DESC, i.ord, i.indicator`,
   sentence(rows, { lang }) {
     if (rows.length === 0) return missingText.extract[lang];
     const values = rows.map((row) => `${row.label} — ${indicatorText(row, lang)}`).join("; ");
-    return `${capitalise(values)}. ${{
-      ru: "Источник округляет эти цифры и не говорит, как их считали; разные единицы складывать нельзя.",
-      en: "The source rounds these figures and does not say how they were counted; different units cannot be added up."
-    }[lang]}`;
+    return `${capitalise(values)}. ${
+      {
+        ru: "Источник округляет эти цифры и не говорит, как их считали; разные единицы складывать нельзя.",
+        en: "The source rounds these figures and does not say how they were counted; different units cannot be added " +
+          "up."
+      }[lang]
+    }`;
   }
 });

@@ -21,7 +21,10 @@ ORDER BY k.source_date DESC, i.study, i.value DESC NULLS LAST, i.ord, i.indicato
 
   headline(rows, { lang }) {
     if (rows.length === 0) return missingText.headline[lang];
-    return rows.slice(0, 2).map((row) => `${row.label}: ${indicatorText(row, lang)}`).join("; ");
+    return rows
+      .slice(0, 2)
+      .map((row) => `${row.label}: ${indicatorText(row, lang)}`)
+      .join("; ");
   },
 
   subtitle(rows, { lang }) {
@@ -32,23 +35,34 @@ ORDER BY k.source_date DESC, i.study, i.value DESC NULLS LAST, i.ord, i.indicato
 
   plot(rows, view) {
     if (rows.length === 0) return null;
-    return countChart(rows.map((row) => ({
-      label: row.label,
-      rows: [{
-        row: "", value: row.value, text: indicatorText(row, view.lang), bound: row.bound, verdict: row.verdict,
-        colour: colours.other1
-      }]
-    })), view);
+    return countChart(
+      rows.map((row) => ({
+        label: row.label,
+        rows: [
+          {
+            row: "",
+            value: row.value,
+            text: indicatorText(row, view.lang),
+            bound: row.bound,
+            verdict: row.verdict,
+            colour: colours.other1
+          }
+        ]
+      })),
+      view
+    );
   },
 
   sentence(rows, { lang }) {
     if (rows.length === 0) return missingText.extract[lang];
     const values = rows.map((row) => `${row.label} — ${indicatorText(row, lang)}`).join("; ");
     return {
-      ru: `${values}. Напечатанные суммы округлены и складываются лишь приблизительно; за какое время они накоплены, ` +
+      ru:
+        `${values}. Напечатанные суммы округлены и складываются лишь приблизительно; за какое время они накоплены, ` +
         "источник не говорит.",
-      en: `${values}. Printed sums are rounded and add up only roughly; the source does not say over what time they were ` +
-        "saved."
+      en:
+        `${values}. Printed sums are rounded and add up only roughly; the source does not say over what time ` +
+        "they were saved."
     }[lang];
   }
 });

@@ -39,46 +39,70 @@ ORDER BY study, "check" DESC, tabulation, printed, note`,
       return { ru: "Напечатанные итоги и их слагаемые", en: "Printed totals and their parts" }[lang];
     }
     return {
-      ru: `Два итога одного источника расходятся на ${formatNumber(most.printed - least.printed, "ru")}: ${
-        formatNumber(most.printed, "ru")} и ${formatNumber(least.printed, "ru")}`,
-      en: `Two totals of one source differ by ${formatNumber(most.printed - least.printed, "en")}: ${
-        formatNumber(most.printed, "en")} and ${formatNumber(least.printed, "en")}`
+      ru: `Два итога одного источника расходятся на ${formatNumber(most.printed - least.printed, "ru")}: ${formatNumber(
+        most.printed,
+        "ru"
+      )} и ${formatNumber(least.printed, "ru")}`,
+      en: `Two totals of one source differ by ${formatNumber(most.printed - least.printed, "en")}: ${formatNumber(
+        most.printed,
+        "en"
+      )} and ${formatNumber(least.printed, "en")}`
     }[lang];
   },
 
-  subtitle: (_rows, { lang }) => ({
-    ru: "Напечатанные в источнике итоги и проценты рядом с посчитанными по его же строкам",
-    en: "Totals and percentages as the source prints them, beside those computed from its own rows"
-  })[lang],
+  subtitle: (_rows, { lang }) =>
+    ({
+      ru: "Напечатанные в источнике итоги и проценты рядом с посчитанными по его же строкам",
+      en: "Totals and percentages as the source prints them, beside those computed from its own rows"
+    })[lang],
 
   plot(rows, view) {
     const totals = rows.filter(({ check }) => check === "total");
     if (totals.length === 0) return null;
-    return countChart(totals.map(({ tabulation, printed }) => ({
-      label: tabulationName(tabulation, view.lang),
-      rows: [{
-        row: "", value: printed, text: formatNumber(printed, view.lang), bound: "exact", verdict: "published",
-        colour: colours.other1
-      }]
-    })), view);
+    return countChart(
+      totals.map(({ tabulation, printed }) => ({
+        label: tabulationName(tabulation, view.lang),
+        rows: [
+          {
+            row: "",
+            value: printed,
+            text: formatNumber(printed, view.lang),
+            bound: "exact",
+            verdict: "published",
+            colour: colours.other1
+          }
+        ]
+      })),
+      view
+    );
   },
 
   columns: ({ lang }) => [
     {
-      name: "tabulation", label: { ru: "Таблица источника", en: "Table of the source" }[lang],
+      name: "tabulation",
+      label: { ru: "Таблица источника", en: "Table of the source" }[lang],
       format: ({ tabulation }) => tabulationName(tabulation, lang)
     },
-    { name: "check", label: { ru: "Что проверено", en: "What is checked" }[lang], format: ({ check }) => checkName(check, lang) },
     {
-      name: "printed", label: { ru: "Напечатано", en: "Printed" }[lang], align: "end",
+      name: "check",
+      label: { ru: "Что проверено", en: "What is checked" }[lang],
+      format: ({ check }) => checkName(check, lang)
+    },
+    {
+      name: "printed",
+      label: { ru: "Напечатано", en: "Printed" }[lang],
+      align: "end",
       format: ({ printed }) => formatNumber(printed, lang, shownDigits(printed))
     },
     {
-      name: "computed", label: { ru: "Посчитано", en: "Computed" }[lang], align: "end",
+      name: "computed",
+      label: { ru: "Посчитано", en: "Computed" }[lang],
+      align: "end",
       format: ({ computed }) => (computed === null ? "—" : formatNumber(computed, lang, shownDigits(computed)))
     },
     {
-      name: "agrees", label: { ru: "Сходится", en: "Agrees" }[lang],
+      name: "agrees",
+      label: { ru: "Сходится", en: "Agrees" }[lang],
       format: ({ agrees }) => agreement(agrees)[lang]
     },
     { name: "note", label: { ru: "Примечание", en: "Note" }[lang], format: ({ note }) => note ?? "—" }
@@ -93,15 +117,20 @@ ORDER BY study, "check" DESC, tabulation, printed, note`,
       ru: `Сошлись ${formatNumber(agreed, "ru")} из ${formatNumber(checked.length, "ru")} проверенных значений`,
       en: `${formatNumber(agreed, "en")} of ${formatNumber(checked.length, "en")} values that can be checked agree`
     }[lang];
-    const second = open === 0 ? "" : {
-      ru: `; не с чем сверить — ${formatNumber(open, "ru")}`,
-      en: `; ${formatNumber(open, "en")} cannot be checked`
-    }[lang];
+    const second =
+      open === 0
+        ? ""
+        : {
+            ru: `; не с чем сверить — ${formatNumber(open, "ru")}`,
+            en: `; ${formatNumber(open, "en")} cannot be checked`
+          }[lang];
     return {
-      ru: `${first}${second}. Итоги показаны как напечатаны: ни один не пересчитан под другой, потому что источник не ` +
+      ru:
+        `${first}${second}. Итоги показаны как напечатаны: ни один не пересчитан под другой, потому что источник не ` +
         "говорит, чьих учётных записей не хватает.",
-      en: `${first}${second}. Totals are shown as printed: none is rescaled to another, because the source does not say ` +
-        "whose accounts are missing."
+      en:
+        `${first}${second}. Totals are shown as printed: none is rescaled to another, because the source does not ` +
+        "say whose accounts are missing."
     }[lang];
   },
 

@@ -7,7 +7,6 @@ import { intervalChart } from "./parts/intervalChart.js";
 import { missingText } from "./parts/missingText.js";
 import { representationFigure } from "./parts/representationFigure.js";
 import type { RepresentationRow } from "./parts/representationRow.js";
-import type { View } from "../components/view.js";
 
 type Known = RepresentationRow & { representation_ratio: number };
 
@@ -19,11 +18,11 @@ export const representationRatio = defineFigure<RepresentationRow>({
   headline(rows, { lang }) {
     const [least, most] = extremes(rows);
     if (least === undefined || most === undefined) return missingText.headline[lang];
+    const [rare, common] = [least, most].map(({ label }) => quoteLabel(label, lang));
+    const [from, to] = [least, most].map(({ representation_ratio: ratio }) => formatNumber(ratio, lang, 2));
     return {
-      ru: `Меньше всего среди ответивших — ${quoteLabel(least.label, "ru")}: ${times(least, "ru")} от доли среди жителей; больше всего — ${
-        quoteLabel(most.label, "ru")}: ${times(most, "ru")}`,
-      en: `Least present among those who answered: ${quoteLabel(least.label, "en")}, ${times(least, "en")} of its share of residents; most: ${
-        quoteLabel(most.label, "en")}, ${times(most, "en")}`
+      ru: `Меньше всего среди ответивших — ${rare}: ${from} от доли среди жителей; больше всего — ${common}: ${to}`,
+      en: `Least present among those who answered: ${rare}, ${from} of its share of residents; most: ${common}, ${to}`
     }[lang];
   },
 
@@ -38,7 +37,10 @@ export const representationRatio = defineFigure<RepresentationRow>({
 
   plot(rows, view) {
     const shown = finest(rows);
-    const ratios = shown.filter(isKnown).map(({ representation_ratio: ratio }) => ratio).filter((ratio) => ratio > 0);
+    const ratios = shown
+      .filter(isKnown)
+      .map(({ representation_ratio: ratio }) => ratio)
+      .filter((ratio) => ratio > 0);
     if (ratios.length === 0) return null;
     const reach = Math.max(2, ...ratios.map((ratio) => Math.max(ratio, 1 / ratio)));
     const end = 2 ** Math.ceil(Math.log2(reach));
@@ -47,28 +49,45 @@ export const representationRatio = defineFigure<RepresentationRow>({
       const age = Number(/\d+/.exec(row.category)?.[0] ?? 0);
       return {
         label: capitalise(row.label),
-        points: [{
-          style: { label: "", colour: age >= view.age ? colours.older : colours.other1, symbol: "circle" as const },
-          estimate: ratio, lower: ratio, upper: ratio, verdict: row.verdict
-        }]
+        points: [
+          {
+            style: { label: "", colour: age >= view.age ? colours.older : colours.other1, symbol: "circle" as const },
+            estimate: ratio,
+            lower: ratio,
+            upper: ratio,
+            verdict: row.verdict
+          }
+        ]
       };
     });
-    const format = (value: number) => (value < 1 ? `1/${formatNumber(1 / value, view.lang)}` : formatNumber(value, view.lang));
-    return intervalChart(bands, {
-      type: "log", domain: [1 / end, end], ticks: [1 / end, 1, end], reference: 1, tick: format,
-      value: (value) => formatNumber(value, view.lang, 2)
-    }, view);
+    const format = (value: number) =>
+      value < 1 ? `1/${formatNumber(1 / value, view.lang)}` : formatNumber(value, view.lang);
+    return intervalChart(
+      bands,
+      {
+        type: "log",
+        domain: [1 / end, end],
+        ticks: [1 / end, 1, end],
+        reference: 1,
+        tick: format,
+        value: (value) => formatNumber(value, view.lang, 2)
+      },
+      view
+    );
   },
 
   sentence(rows, { lang }) {
     const known = finest(rows).filter(isKnown);
     if (known.length === 0) return missingText.extract[lang];
     const far = known.filter(({ representation_ratio: ratio }) => ratio <= 0.5 || ratio >= 2).length;
+    const [part, whole] = [formatNumber(far, lang), formatNumber(known.length, lang)];
     return {
-      ru: `Из ${formatNumber(known.length, "ru")} групп у ${formatNumber(far, "ru")} доля в выборке отличается от доли среди ` +
-        "жителей вдвое или больше. Чем дальше группа от единицы, тем сильнее веса растягивают ответы немногих.",
-      en: `Of ${formatNumber(known.length, "en")} groups, ${formatNumber(far, "en")} have a share of the sample at least twice or at ` +
-        "most half their share of residents. The further a group is from 1, the more the weights stretch a few answers."
+      ru:
+        `Из ${whole} групп у ${part} доля в выборке отличается от доли среди жителей вдвое или больше. ` +
+        "Чем дальше группа от единицы, тем сильнее веса растягивают ответы немногих.",
+      en:
+        `Of ${whole} groups, ${part} have a share of the sample at least twice or at most half their share of ` +
+        "residents. The further a group is from 1, the more the weights stretch a few answers."
     }[lang];
   }
 });
@@ -80,14 +99,12 @@ function finest(rows: readonly RepresentationRow[]): RepresentationRow[] {
 }
 
 function extremes(rows: readonly RepresentationRow[]): [Known | undefined, Known | undefined] {
-  const sorted = finest(rows).filter(isKnown).sort((a, b) => a.representation_ratio - b.representation_ratio);
+  const sorted = finest(rows)
+    .filter(isKnown)
+    .sort((a, b) => a.representation_ratio - b.representation_ratio);
   return [sorted[0], sorted.at(-1)];
 }
 
 function isKnown(row: RepresentationRow): row is Known {
   return row.representation_ratio !== null;
-}
-
-function times({ representation_ratio: ratio }: Known, lang: View["lang"]): string {
-  return formatNumber(ratio, lang, 2);
 }

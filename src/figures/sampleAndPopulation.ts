@@ -29,19 +29,24 @@ export const sampleAndPopulation = defineFigure<RepresentationRow>({
     const shown = rows.filter(({ margin }) => margin === "age" || margin === "sex");
     if (shown.length === 0) return null;
     const [sample, weighted, population] = {
-      ru: ["выборка", "с весами", "жители"], en: ["sample", "weighted", "residents"]
+      ru: ["выборка", "с весами", "жители"],
+      en: ["sample", "weighted", "residents"]
     }[view.lang];
     const bands = shown.map((row) => {
       const older = row.margin === "age" && parseInt(row.category, 10) >= view.age;
       const accent = older ? colours.older : colours.other1;
       const point = (label: string, colour: string, symbol: "circle" | "square" | "diamond", value: number | null) => ({
-        style: { label, colour, symbol }, estimate: value, lower: value, upper: value,
+        style: { label, colour, symbol },
+        estimate: value,
+        lower: value,
+        upper: value,
         verdict: value === null ? row.verdict : "published"
       });
       return {
         label: capitalise(row.label),
         points: [
-          point(sample!, accent, "circle", row.sample_share), point(weighted!, accent, "diamond", row.weighted_share),
+          point(sample!, accent, "circle", row.sample_share),
+          point(weighted!, accent, "diamond", row.weighted_share),
           point(population!, colours.other2, "square", row.population_share)
         ]
       };
@@ -54,14 +59,23 @@ export const sampleAndPopulation = defineFigure<RepresentationRow>({
     if (rows.length === 0) return missingText.extract[lang];
     const older = olderShare(rows, view);
     const gaps = rows.flatMap(({ weighted_share: share, population_share: population }) =>
-      share === null ? [] : [Math.abs(share - population)]);
+      share === null ? [] : [Math.abs(share - population)]
+    );
     const largest = Math.max(0, ...gaps);
-    const after = largest < 0.0005
-      ? { ru: " После взвешивания показанные доли те же, что среди жителей.", en: " After weighting the shares shown are those of residents." }
-      : {
-        ru: ` После взвешивания показанные доли отличаются от долей среди жителей не больше чем на ${formatNumber(largest * 100, "ru", 1)} п.\u00a0п.`,
-        en: ` After weighting the shares shown differ from those of residents by ${formatNumber(largest * 100, "en", 1)} points at most.`
-      };
+    const after =
+      largest < 0.0005
+        ? {
+            ru: " После взвешивания показанные доли те же, что среди жителей.",
+            en: " After weighting the shares shown are those of residents."
+          }
+        : {
+            ru:
+              " После взвешивания показанные доли отличаются от долей среди жителей не больше чем на " +
+              `${formatNumber(largest * 100, "ru", 1)} п.\u00a0п.`,
+            en:
+              " After weighting the shares shown differ from those of residents by " +
+              `${formatNumber(largest * 100, "en", 1)} points at most.`
+          };
     const limit = {
       ru: " Веса исправляют состав по полу, возрасту и району, но не то, что отвечали только желающие.",
       en: " Weights mend the composition by sex, age and district, but not that only volunteers answered."
@@ -69,21 +83,23 @@ export const sampleAndPopulation = defineFigure<RepresentationRow>({
     if (older === null) {
       return {
         ru: `Долю людей ${ageInWords(`${view.age}+`, "ru")} по этим категориям не посчитать.${after[lang]}${limit}`,
-        en: `The share of people ${ageInWords(`${view.age}+`, "en")} cannot be computed from these categories.${after[lang]}${limit}`
+        en:
+          `The share of people ${ageInWords(`${view.age}+`, "en")} cannot be computed from these ` +
+          `categories.${after[lang]}${limit}`
       }[lang];
     }
     const ratio = older.sample / older.population;
-    const times = ratio > 0 && Math.abs(ratio - 1) > 0.05
-      ? `, ${{
-        ru: `в ${formatNumber(ratio < 1 ? 1 / ratio : ratio, "ru", 1)} раза ${ratio < 1 ? "меньше" : "больше"}, чем среди жителей`,
-        en: `${formatNumber(ratio < 1 ? 1 / ratio : ratio, "en", 1)} times ${ratio < 1 ? "less" : "more"} than among residents`
-      }[lang]}`
-      : "";
-    return {
-      ru: `Людей ${ageInWords(`${view.age}+`, "ru")} в выборке ${formatNumber(older.base, "ru")}, это ${
-        formatShare(older.sample, "ru", 1)}${times} (${formatShare(older.population, "ru", 1)}).${after[lang]}${limit}`,
-      en: `The sample has ${formatNumber(older.base, "en")} people ${ageInWords(`${view.age}+`, "en")}, ${
-        formatShare(older.sample, "en", 1)}${times} (${formatShare(older.population, "en", 1)}).${after[lang]}${limit}`
+    const times = formatNumber(ratio < 1 ? 1 / ratio : ratio, lang, 1);
+    const beside = ratio === 0 || Math.abs(ratio - 1) <= 0.05 ? "" : {
+      ru: `, в ${times} раза ${ratio < 1 ? "меньше" : "больше"}, чем среди жителей`,
+      en: `, ${times} times ${ratio < 1 ? "less" : "more"} than among residents`
     }[lang];
+    const [base, age] = [formatNumber(older.base, lang), ageInWords(`${view.age}+`, lang)];
+    const [sample, residents] = [formatShare(older.sample, lang, 1), formatShare(older.population, lang, 1)];
+    const first = {
+      ru: `Людей ${age} в выборке ${base}, это ${sample}${beside} (${residents}).`,
+      en: `The sample has ${base} people ${age}, ${sample}${beside} (${residents}).`
+    }[lang];
+    return `${first}${after[lang]}${limit}`;
   }
 });

@@ -47,27 +47,32 @@ ORDER BY CASE kind WHEN 'survey' THEN 1 WHEN 'usage' THEN 2 ELSE 3 END, COALESCE
     }[lang];
   },
 
-  subtitle: (_rows, { lang }) => ({
-    ru: "Исследования, на которых стоит отчёт", en: "Studies that the report rests on"
-  })[lang],
+  subtitle: (_rows, { lang }) =>
+    ({
+      ru: "Исследования, на которых стоит отчёт",
+      en: "Studies that the report rests on"
+    })[lang],
 
   columns: ({ lang }) => [
     { name: "title", label: { ru: "Исследование", en: "Study" }[lang] },
     { name: "kind", label: { ru: "Вид", en: "Kind" }[lang], format: ({ kind }) => kindName(kind, lang) },
     {
-      name: "synthetic", label: { ru: "Данные", en: "Data" }[lang],
-      format: ({ synthetic }) => (synthetic
-        ? { ru: "синтетические", en: "synthetic" }[lang]
-        : { ru: "настоящие", en: "real" }[lang])
+      name: "synthetic",
+      label: { ru: "Данные", en: "Data" }[lang],
+      format: ({ synthetic }) =>
+        synthetic ? { ru: "синтетические", en: "synthetic" }[lang] : { ru: "настоящие", en: "real" }[lang]
     },
     { name: "owner", label: { ru: "Владелец", en: "Owner" }[lang] },
     {
-      name: "to_date", label: { ru: "Когда", en: "When" }[lang],
+      name: "to_date",
+      label: { ru: "Когда", en: "When" }[lang],
       format: ({ from_date: from, to_date: to, source_date: date }) =>
         from !== null && to !== null ? formatPeriod(from, to, lang) : formatDate(date, lang)
     },
     {
-      name: "respondents", label: { ru: "Респондентов", en: "Respondents" }[lang], align: "end",
+      name: "respondents",
+      label: { ru: "Респондентов", en: "Respondents" }[lang],
+      align: "end",
       format: ({ respondents }) => (respondents === null ? "—" : formatNumber(respondents, lang))
     }
   ],
@@ -75,7 +80,9 @@ ORDER BY CASE kind WHEN 'survey' THEN 1 WHEN 'usage' THEN 2 ELSE 3 END, COALESCE
   sentence(rows, { lang }) {
     const people = rows.reduce((sum, { respondents }) => sum + (respondents ?? 0), 0);
     return {
-      ru: `В опросах ответили ${countInWords(people, "person", "ru")}; остальные исследования — опубликованные подсчёты.`,
+      ru:
+        `В опросах ответили ${countInWords(people, "person", "ru")}; остальные исследования — опубликованные ` +
+        "подсчёты.",
       en: `${countInWords(people, "person", "en")} answered the polls; the other studies are published counts.`
     }[lang];
   },

@@ -36,8 +36,9 @@ ORDER BY i.ord, i.indicator, i.place, i.year`,
   sentence(rows, { lang }) {
     const last = rows.at(-1);
     if (last === undefined) return missingText.extract[lang];
-    const values = rows.map((row) =>
-      `${row.label}${row.year === null ? "" : ` (${row.year})`} — ${indicatorText(row, lang)}`).join("; ");
+    const values = rows
+      .map((row) => `${row.label}${row.year === null ? "" : ` (${row.year})`} — ${indicatorText(row, lang)}`)
+      .join("; ");
     return `${values}.`;
   }
 });

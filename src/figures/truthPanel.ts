@@ -9,52 +9,14 @@ import { colours } from "./parts/colours.js";
 import { intervalChart, type SeriesStyle } from "./parts/intervalChart.js";
 import { shareMeasure } from "./parts/measureScale.js";
 import { missingText } from "./parts/missingText.js";
-
-/** A share of a synthetic poll without weights, with the report's weights, and as it truly is. */
-type TruthRow = {
-  study: string;
-  study_title: string;
-  item: string;
-  item_label: string;
-  option: string;
-  label: string;
-  age: string;
-  truth: number;
-  unweighted: number | null;
-  weighted: number | null;
-  lower: number | null;
-  upper: number | null;
-  verdict: string;
-};
-type Known = TruthRow & { unweighted: number; weighted: number; lower: number; upper: number };
+import { truthQuery, type KnownTruth, type TruthRow } from "./parts/truthRow.js";
 
 /** How far weighting moves the figures of a synthetic poll towards the recorded truth, and how far it does not. */
 export const truthPanel = defineFigure<TruthRow>({
   id: "truthPanel",
   filters: ["study"],
   tables: () => ["schemes", "weighting", "items"],
-
-  query: ({ lang, study }) => ({
-    sql: `
-WITH asked AS (
-  SELECT item, MIN(ord) AS ord FROM "items" WHERE study = ? AND battery IS NULL GROUP BY item
-), shares AS (
-  SELECT s.*, asked.ord AS item_ord
-  FROM "schemes" s JOIN asked ON asked.item = s.item
-  WHERE s.study = ? AND s.measure = 'share' AND s.option <> 'any'
-)
-SELECT
-  t.study, k.title_${lang} AS study_title, t.item, t.item_${lang} AS item_label, t.option, t.option_${lang} AS label, t.age,
-  t.estimate AS truth, u.estimate AS unweighted, c.estimate AS weighted, c.lower, c.upper, c.verdict
-FROM shares t
-JOIN shares u ON u.scheme = 'unweighted' AND u.item = t.item AND u.option = t.option AND u.age = t.age
-JOIN "weighting" w ON w.study = t.study AND w.published
-JOIN shares c ON c.scheme = w.scheme AND c.item = t.item AND c.option = t.option AND c.age = t.age
-JOIN "catalogue" k ON k.study = t.study
-WHERE t.scheme = 'truth'
-ORDER BY t.item_ord, t.item, t.age DESC, t.option_ord, t.option`,
-    params: [study, study]
-  }),
+  query: truthQuery,
   studies: (rows, { study }) => [rows[0]?.study ?? study],
 
   headline(rows, { lang }) {
@@ -65,7 +27,9 @@ ORDER BY t.item_ord, t.item, t.age DESC, t.option_ord, t.option`,
     if (after >= before) {
       return {
         ru: `Взвешивание не приблизило доли к истинным: средняя ошибка ${from} п.\u00a0п. без весов и ${to} с весами`,
-        en: `Weighting did not bring the shares nearer to the truth: mean error ${from} points without and ${to} with weights`
+        en:
+          `Weighting did not bring the shares nearer to the truth: mean error ${from} points without and ${to} ` +
+          "with weights"
       }[lang];
     }
     return {
@@ -76,8 +40,12 @@ ORDER BY t.item_ord, t.item, t.age DESC, t.option_ord, t.option`,
 
   subtitle(rows, { lang }) {
     const what = {
-      ru: "Доли респондентов 18 лет и старше: без весов, с весами отчёта и истинные, записанные генератором. Известность ресурсов",
-      en: "Shares of respondents 18 and over: unweighted, with the weights used here, and true as the generator records. Awareness"
+      ru:
+        "Доли респондентов 18 лет и старше: без весов, с весами отчёта и истинные, записанные генератором. " +
+        "Известность ресурсов",
+      en:
+        "Shares of respondents 18 and over: unweighted, with the weights used here, and true as the generator " +
+        "records. Awareness"
     }[lang];
     const [first] = rows;
     return first === undefined ? what : `${what}. ${first.study_title}`;
@@ -87,23 +55,31 @@ ORDER BY t.item_ord, t.item, t.age DESC, t.option_ord, t.option`,
     const shown = rows.filter(({ item, age }) => item === "awareness" && age === "all");
     if (shown.length === 0) return null;
     const [truth, weighted, unweighted] = {
-      ru: ["истина", "с весами", "без весов"], en: ["truth", "weighted", "unweighted"]
+      ru: ["истина", "с весами", "без весов"],
+      en: ["truth", "weighted", "unweighted"]
     }[view.lang];
     const styles: Record<"truth" | "weighted" | "unweighted", SeriesStyle> = {
       truth: { label: truth!, colour: colours.other1, symbol: "diamond" },
       weighted: { label: weighted!, colour: colours.older, symbol: "circle" },
       unweighted: { label: unweighted!, colour: colours.other2, symbol: "square" }
     };
-    const exact = (style: SeriesStyle, value: number | null, verdict: string) =>
-      ({ style, estimate: value, lower: value, upper: value, verdict });
-    const bands = [...shown].sort((a, b) => b.truth - a.truth).map((row) => ({
-      label: row.label,
-      points: [
-        exact(styles.truth, row.truth, "published"),
-        { style: styles.weighted, estimate: row.weighted, lower: row.lower, upper: row.upper, verdict: row.verdict },
-        exact(styles.unweighted, row.unweighted, row.unweighted === null ? row.verdict : "published")
-      ]
-    }));
+    const exact = (style: SeriesStyle, value: number | null, verdict: string) => ({
+      style,
+      estimate: value,
+      lower: value,
+      upper: value,
+      verdict
+    });
+    const bands = [...shown]
+      .sort((a, b) => b.truth - a.truth)
+      .map((row) => ({
+        label: row.label,
+        points: [
+          exact(styles.truth, row.truth, "published"),
+          { style: styles.weighted, estimate: row.weighted, lower: row.lower, upper: row.upper, verdict: row.verdict },
+          exact(styles.unweighted, row.unweighted, row.unweighted === null ? row.verdict : "published")
+        ]
+      }));
     return intervalChart(bands, shareMeasure(view).chart, view);
   },
 
@@ -128,15 +104,18 @@ ORDER BY t.item_ord, t.item, t.age DESC, t.option_ord, t.option`,
     }
     const inside = known.filter(({ truth, lower, upper }) => truth >= lower && truth <= upper).length;
     const furthest = known.reduce((best, row) => (errorOf(row, "weighted") > errorOf(best, "weighted") ? row : best));
+    const [part, whole] = [formatNumber(inside, lang), formatNumber(known.length, lang)];
+    const [found, truth] = [formatShare(furthest.weighted, lang), formatShare(furthest.truth, lang)];
+    const which = `${quoteLabel(furthest.label, lang)} (${ageInWords(furthest.age, lang)})`;
     return {
-      ru: `Истинную долю накрывают ${formatNumber(inside, "ru")} из ${formatNumber(known.length, "ru")} интервалов, а у ` +
-        `вероятностной выборки накрыли бы примерно 95 %. Дальше всего от истины ${quoteLabel(furthest.label, "ru")} (${
-          ageInWords(furthest.age, "ru")}): ${formatShare(furthest.weighted, "ru")} вместо ${formatShare(furthest.truth, "ru")}. ` +
+      ru:
+        `Истинную долю накрывают ${part} из ${whole} интервалов, а у вероятностной выборки накрыли бы примерно 95\u00a0%. ` +
+        `Дальше всего от истины ${which}: ${found} вместо ${truth}. ` +
         "Веса исправляют пол, возраст и район; того, что отвечают более активные, они не исправляют.",
-      en: `The interval covers the true share in ${formatNumber(inside, "en")} of ${formatNumber(known.length, "en")} cases; of a ` +
-        `probability sample it would in about 95 %. Furthest from the truth is ${quoteLabel(furthest.label, "en")} (${
-          ageInWords(furthest.age, "en")}): ${formatShare(furthest.weighted, "en")} instead of ${
-          formatShare(furthest.truth, "en")}. Weights mend sex, age and district; they do not mend that the more active answer.`
+      en:
+        `The interval covers the true share in ${part} of ${whole} cases; of a probability sample it would in about ` +
+        `95\u00a0%. Furthest from the truth is ${which}: ${found} instead of ${truth}. ` +
+        "Weights mend sex, age and district; they do not mend that the more active answer."
     }[lang];
   },
 
@@ -146,9 +125,15 @@ ORDER BY t.item_ord, t.item, t.age DESC, t.option_ord, t.option`,
   }
 });
 
-function share(name: "truth" | "unweighted" | "weighted" | "lower" | "upper", label: Record<Language, string>, lang: Language) {
+function share(
+  name: "truth" | "unweighted" | "weighted" | "lower" | "upper",
+  label: Record<Language, string>,
+  lang: Language
+) {
   return {
-    name, label: label[lang], align: "end" as const,
+    name,
+    label: label[lang],
+    align: "end" as const,
     format: (row: TruthRow) => {
       const value = row[name];
       return value === null ? verdictMark(row.verdict, lang).mark || "—" : formatShare(value, lang, 1);
@@ -156,14 +141,14 @@ function share(name: "truth" | "unweighted" | "weighted" | "lower" | "upper", la
   };
 }
 
-function isKnown(row: TruthRow): row is Known {
+function isKnown(row: TruthRow): row is KnownTruth {
   return row.unweighted !== null && row.weighted !== null && row.lower !== null && row.upper !== null;
 }
 
-function errorOf(row: Known, scheme: "unweighted" | "weighted"): number {
+function errorOf(row: KnownTruth, scheme: "unweighted" | "weighted"): number {
   return Math.abs(row[scheme] - row.truth);
 }
 
-function meanError(rows: readonly Known[], scheme: "unweighted" | "weighted"): number {
+function meanError(rows: readonly KnownTruth[], scheme: "unweighted" | "weighted"): number {
   return rows.reduce((sum, row) => sum + errorOf(row, scheme), 0) / rows.length;
 }

@@ -14,14 +14,23 @@ export const useAnswer = defineFigure<UsageAgeRow>({
   plot: undefined,
   highlights(rows, { lang }) {
     const { older, younger } = usageGroups(rows);
-    const groups = [older, younger].flatMap((row) => (row === undefined ? [] : [{
-      value: perThousandText(row, lang),
-      label: {
-        ru: `учётной записи на 1000 жителей ${ageInWords(row.age, lang)}`,
-        en: `accounts per 1,000 residents ${ageInWords(row.age, lang)}`
-      }[lang],
-      note: row.value === null ? undefined : `${formatNumber(row.value, lang)} / ${formatNumber(row.population, lang)}`
-    }]));
+    const groups = [older, younger].flatMap((row) =>
+      row === undefined
+        ? []
+        : [
+            {
+              value: perThousandText(row, lang),
+              label: {
+                ru: `учётной записи на 1000 жителей ${ageInWords(row.age, lang)}`,
+                en: `accounts per 1,000 residents ${ageInWords(row.age, lang)}`
+              }[lang],
+              note:
+                row.value === null
+                  ? undefined
+                  : `${formatNumber(row.value, lang)} / ${formatNumber(row.population, lang)}`
+            }
+          ]
+    );
     return groups.length > 0 ? groups : [{ value: "—", label: missingText.headline[lang] }];
   }
 });

@@ -55,35 +55,52 @@ ORDER BY sex_ord, sex`,
   subtitle(rows, { lang }) {
     const service = rows[0]?.service;
     return {
-      ru: `Учётных записей на 1000 жителей 18 лет и старше того же пола, Санкт-Петербург${service ? `. ${service}` : ""}`,
+      ru:
+        "Учётных записей на 1000 жителей 18 лет и старше того же пола, " +
+        `Санкт-Петербург${service ? `. ${service}` : ""}`,
       en: `Accounts per 1,000 residents 18 and over of the same sex, St Petersburg${service ? `. ${service}` : ""}`
     }[lang];
   },
 
   plot(rows, view) {
     if (rows.length === 0) return null;
-    return countChart([{
-      label: "",
-      rows: rows.map((row) => ({
-        row: capitalise(row.label), value: row.per_1000, text: perThousandText(row, view.lang), bound: "exact",
-        verdict: row.verdict, colour: colours.other1
-      }))
-    }], view);
+    return countChart(
+      [
+        {
+          label: "",
+          rows: rows.map((row) => ({
+            row: capitalise(row.label),
+            value: row.per_1000,
+            text: perThousandText(row, view.lang),
+            bound: "exact",
+            verdict: row.verdict,
+            colour: colours.other1
+          }))
+        }
+      ],
+      view
+    );
   },
 
   columns: ({ lang }) => [
     { name: "label", label: { ru: "Пол", en: "Sex" }[lang], format: ({ label }) => capitalise(label) },
     {
-      name: "value", label: { ru: "Учётные записи", en: "Accounts" }[lang], align: "end",
+      name: "value",
+      label: { ru: "Учётные записи", en: "Accounts" }[lang],
+      align: "end",
       format: ({ value, verdict }) => (value === null ? verdictMark(verdict, lang).mark : formatNumber(value, lang))
     },
     {
-      name: "population", label: { ru: "Жители 18+", en: "Residents 18+" }[lang], align: "end",
+      name: "population",
+      label: { ru: "Жители 18+", en: "Residents 18+" }[lang],
+      align: "end",
       format: ({ population }) => formatNumber(population, lang)
     },
     {
-      name: "per_1000", label: { ru: "Учётных записей на 1000 жителей", en: "Accounts per 1,000 residents" }[lang],
-      align: "end", format: (row) => perThousandText(row, lang)
+      name: "per_1000",
+      label: { ru: "Учётных записей на 1000 жителей", en: "Accounts per 1,000 residents" }[lang],
+      align: "end",
+      format: (row) => perThousandText(row, lang)
     }
   ],
 
@@ -104,12 +121,18 @@ ORDER BY sex_ord, sex`,
 
   base(rows, { lang }) {
     if (rows.length === 0) return missingText.base[lang];
-    const accounts = countInWords(rows.reduce((sum, { value }) => sum + (value ?? 0), 0), "account", lang);
+    const accounts = countInWords(
+      rows.reduce((sum, { value }) => sum + (value ?? 0), 0),
+      "account",
+      lang
+    );
     return { ru: `${accounts} с указанным полом`, en: `${accounts} with a sex` }[lang];
   },
 
-  notes: (_rows, { lang }) => [{
-    ru: "Пол и возраст источник даёт порознь: старших по полу посчитать нельзя.",
-    en: "The source gives sex and age apart: older people cannot be counted by sex."
-  }[lang]]
+  notes: (_rows, { lang }) => [
+    {
+      ru: "Пол и возраст источник даёт порознь: старших по полу посчитать нельзя.",
+      en: "The source gives sex and age apart: older people cannot be counted by sex."
+    }[lang]
+  ]
 });

@@ -14,16 +14,21 @@ export const usersPerThousand = defineFigure<UsageAgeRow>({
   plot(rows, view) {
     const { bands } = usageGroups(rows);
     if (bands.length === 0) return null;
-    return countChart([{
-      label: "",
-      rows: bands.map((band) => ({
-        row: ageLabel(band.age),
-        value: band.per_1000,
-        text: perThousandText(band, view.lang),
-        bound: "exact",
-        verdict: band.verdict,
-        colour: band.is_older ? colours.older : colours.other1
-      }))
-    }], view);
+    return countChart(
+      [
+        {
+          label: "",
+          rows: bands.map((band) => ({
+            row: ageLabel(band.age),
+            value: band.per_1000,
+            text: perThousandText(band, view.lang),
+            bound: "exact",
+            verdict: band.verdict,
+            colour: band.is_older ? colours.older : colours.other1
+          }))
+        }
+      ],
+      view
+    );
   }
 });

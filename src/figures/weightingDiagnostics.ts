@@ -35,7 +35,8 @@ export const weightingDiagnostics = defineFigure<SchemeRow>({
   query: ({ lang, study }) => ({
     sql: `
 SELECT
-  w.study, k.title_${lang} AS study_title, w.scheme, w.published, w.respondents, w.used, w.design_effect, w.effective_base,
+  w.study, k.title_${lang} AS study_title, w.scheme, w.published, w.respondents, w.used, w.design_effect,
+  w.effective_base,
   w.largest_weight_ratio, w.largest_margin_error, w.converged, w.iterations, w.trimmed_share, w.collapsed
 FROM "weighting" w JOIN "catalogue" k ON k.study = w.study
 WHERE w.study = ?
@@ -47,7 +48,10 @@ ORDER BY w.effective_base DESC, w.scheme`,
   headline(rows, { lang }) {
     const chosen = rows.find(({ published }) => published);
     if (chosen === undefined) return missingText.headline[lang];
-    const [used, effective] = [countInWords(chosen.used, "respondent", lang), formatNumber(Math.round(chosen.effective_base), lang)];
+    const [used, effective] = [
+      countInWords(chosen.used, "respondent", lang),
+      formatNumber(Math.round(chosen.effective_base), lang)
+    ];
     return {
       ru: `После взвешивания ${used} весят как ${effective} случайно отобранных`,
       en: `After weighting, ${used} are worth ${effective} drawn at random`
@@ -65,45 +69,67 @@ ORDER BY w.effective_base DESC, w.scheme`,
 
   plot(rows, view) {
     if (rows.length === 0) return null;
-    return countChart(rows.map(({ scheme, published, effective_base: base }) => ({
-      label: capitalise(schemeName(scheme).full[view.lang]),
-      rows: [{
-        row: "", value: base, text: formatNumber(Math.round(base), view.lang), bound: "exact", verdict: "published",
-        colour: published ? colours.older : colours.other1
-      }]
-    })), view);
+    return countChart(
+      rows.map(({ scheme, published, effective_base: base }) => ({
+        label: capitalise(schemeName(scheme).full[view.lang]),
+        rows: [
+          {
+            row: "",
+            value: base,
+            text: formatNumber(Math.round(base), view.lang),
+            bound: "exact",
+            verdict: "published",
+            colour: published ? colours.older : colours.other1
+          }
+        ]
+      })),
+      view
+    );
   },
 
   columns: ({ lang }) => [
     {
-      name: "scheme", label: { ru: "Способ", en: "Scheme" }[lang],
+      name: "scheme",
+      label: { ru: "Способ", en: "Scheme" }[lang],
       format: ({ scheme, published }) => {
         const name = capitalise(schemeName(scheme).full[lang]);
         return published ? `${name} ${{ ru: "(в отчёте)", en: "(used here)" }[lang]}` : name;
       }
     },
     {
-      name: "design_effect", label: { ru: "Эффект дизайна (Киш)", en: "Design effect (Kish)" }[lang], align: "end",
+      name: "design_effect",
+      label: { ru: "Эффект дизайна (Киш)", en: "Design effect (Kish)" }[lang],
+      align: "end",
       format: ({ design_effect: effect }) => formatNumber(effect, lang, 2)
     },
     {
-      name: "effective_base", label: { ru: "Эффективная база", en: "Effective base" }[lang], align: "end",
+      name: "effective_base",
+      label: { ru: "Эффективная база", en: "Effective base" }[lang],
+      align: "end",
       format: ({ effective_base: base }) => formatNumber(Math.round(base), lang)
     },
     {
-      name: "largest_weight_ratio", label: { ru: "Наибольший вес к наименьшему", en: "Largest to smallest weight" }[lang],
-      align: "end", format: ({ largest_weight_ratio: ratio }) => formatNumber(ratio, lang, 1)
+      name: "largest_weight_ratio",
+      label: { ru: "Наибольший вес к наименьшему", en: "Largest to smallest weight" }[lang],
+      align: "end",
+      format: ({ largest_weight_ratio: ratio }) => formatNumber(ratio, lang, 1)
     },
     {
-      name: "largest_margin_error", label: { ru: "Наибольшее отклонение от итогов", en: "Largest error of a margin" }[lang],
-      align: "end", format: ({ largest_margin_error: error }) => marginError(error, lang)
+      name: "largest_margin_error",
+      label: { ru: "Наибольшее отклонение от итогов", en: "Largest error of a margin" }[lang],
+      align: "end",
+      format: ({ largest_margin_error: error }) => marginError(error, lang)
     },
     {
-      name: "trimmed_share", label: { ru: "Обрезано весов", en: "Weights trimmed" }[lang], align: "end",
+      name: "trimmed_share",
+      label: { ru: "Обрезано весов", en: "Weights trimmed" }[lang],
+      align: "end",
       format: ({ trimmed_share: share }) => formatShare(share, lang, 1)
     },
     {
-      name: "iterations", label: { ru: "Проходов", en: "Iterations" }[lang], align: "end",
+      name: "iterations",
+      label: { ru: "Проходов", en: "Iterations" }[lang],
+      align: "end",
       format: ({ iterations }) => formatNumber(iterations, lang)
     }
   ],
@@ -112,22 +138,29 @@ ORDER BY w.effective_base DESC, w.scheme`,
     const chosen = rows.find(({ published }) => published);
     if (chosen === undefined) return missingText.extract[lang];
     const left = chosen.respondents - chosen.used;
-    const joined = chosen.collapsed === null ? "" : {
-      ru: ` Малочисленные категории объединены: ${chosen.collapsed}.`,
-      en: ` Thin categories were joined: ${chosen.collapsed}.`
+    const unweighted = countInWords(left, "respondent", lang);
+    const notes = [
+      left === 0 ? null : {
+        ru: `Без пола, возраста или района — ${unweighted}: они не взвешены и не показаны.`,
+        en: `Neither weighted nor shown, for want of sex, age or district: ${unweighted}.`
+      },
+      chosen.collapsed === null ? null : {
+        ru: `Малочисленные категории объединены: ${chosen.collapsed}.`,
+        en: `Thin categories were joined: ${chosen.collapsed}.`
+      }
+    ].flatMap((note) => (note === null ? [] : [note[lang]]));
+    const effect = formatNumber(chosen.design_effect, lang, 2);
+    const wider = formatNumber(Math.sqrt(chosen.design_effect), lang, 1);
+    const ratio = formatNumber(chosen.largest_weight_ratio, lang, 1);
+    const first = {
+      ru:
+        `Эффект дизайна ${effect}: интервалы шире, чем у случайной выборки того же размера, примерно в ${wider} ` +
+        `раза. Наибольший вес в ${ratio} раза больше наименьшего.`,
+      en:
+        `The design effect is ${effect}: intervals are about ${wider} times as wide as those of a random sample of ` +
+        `that size. The largest weight is ${ratio} times the smallest.`
     }[lang];
-    return {
-      ru: `Эффект дизайна ${formatNumber(chosen.design_effect, "ru", 2)}: интервалы шире, чем у случайной выборки того же ` +
-        `размера, примерно в ${formatNumber(Math.sqrt(chosen.design_effect), "ru", 1)} раза. Наибольший вес в ${
-          formatNumber(chosen.largest_weight_ratio, "ru", 1)} раза больше наименьшего.${
-          left === 0 ? "" : ` Без пола, возраста или района — ${countInWords(left, "respondent", "ru")}: они не взвешены и не показаны.`
-        }${joined}`,
-      en: `The design effect is ${formatNumber(chosen.design_effect, "en", 2)}: intervals are about ${
-        formatNumber(Math.sqrt(chosen.design_effect), "en", 1)} times as wide as those of a random sample of that size. The ` +
-        `largest weight is ${formatNumber(chosen.largest_weight_ratio, "en", 1)} times the smallest.${
-          left === 0 ? "" : ` ${countInWords(left, "respondent", "en")} without sex, age or district are neither weighted nor shown.`
-        }${joined}`
-    }[lang];
+    return [first, ...notes].join(" ");
   },
 
   base(rows, { lang }) {
@@ -140,5 +173,7 @@ ORDER BY w.effective_base DESC, w.scheme`,
 
 function marginError(error: number, lang: "ru" | "en"): string {
   const percent = Math.abs(error) * 100;
-  return percent < 0.001 ? `< ${formatNumber(0.001, lang, 3)}\u00a0%` : `${formatNumber(percent, lang, percent < 1 ? 3 : 0)}\u00a0%`;
+  return percent < 0.001
+    ? `< ${formatNumber(0.001, lang, 3)}\u00a0%`
+    : `${formatNumber(percent, lang, percent < 1 ? 3 : 0)}\u00a0%`;
 }

@@ -52,8 +52,8 @@ WITH shares AS (
   GROUP BY s.option
 )
 SELECT
-  s.study, k.title_${lang} AS study_title, s.option, s.option_${lang} AS label, s.scheme, s.published, s.base, s.estimate,
-  s.lower, s.upper, s.verdict
+  s.study, k.title_${lang} AS study_title, s.option, s.option_${lang} AS label, s.scheme, s.published, s.base,
+  s.estimate, s.lower, s.upper, s.verdict
 FROM shares s JOIN options o ON o.option = s.option JOIN "catalogue" k ON k.study = s.study
 ORDER BY o.exclusive, o.leading DESC NULLS LAST, s.option_ord, s.option, s.published DESC, s.effective_base, s.scheme`,
     params: [study]
@@ -86,7 +86,10 @@ ORDER BY o.exclusive, o.leading DESC NULLS LAST, s.option_ord, s.option, s.publi
     const styles = seriesStyles(schemes.map((scheme) => schemeName(scheme).short[view.lang]));
     const bands = [...new Set(rows.map(({ option }) => option))].map((option) => {
       const own = rows.filter((row) => row.option === option);
-      return { label: own[0]!.label, points: own.map((row) => ({ ...row, style: styles[schemes.indexOf(row.scheme)]! })) };
+      return {
+        label: own[0]!.label,
+        points: own.map((row) => ({ ...row, style: styles[schemes.indexOf(row.scheme)]! }))
+      };
     });
     return intervalChart(bands, shareMeasure(view).chart, view);
   },
@@ -94,11 +97,14 @@ ORDER BY o.exclusive, o.leading DESC NULLS LAST, s.option_ord, s.option, s.publi
   columns: ({ lang }) => [
     { name: "label", label: { ru: "Ресурс", en: "Resource" }[lang] },
     {
-      name: "scheme", label: { ru: "Способ", en: "Scheme" }[lang],
+      name: "scheme",
+      label: { ru: "Способ", en: "Scheme" }[lang],
       format: ({ scheme }) => capitalise(schemeName(scheme).full[lang])
     },
     {
-      name: "estimate", label: { ru: "Доля", en: "Share" }[lang], align: "end",
+      name: "estimate",
+      label: { ru: "Доля", en: "Share" }[lang],
+      align: "end",
       format: ({ estimate, verdict }) => cellText(estimate, verdict, lang, (value) => formatShare(value, lang, 1))
     },
     { name: "lower", label: { ru: "от", en: "from" }[lang], align: "end", format: (row) => end(row.lower, row, lang) },
@@ -110,10 +116,14 @@ ORDER BY o.exclusive, o.leading DESC NULLS LAST, s.option_ord, s.option, s.publi
     if (shifts.length === 0) return missingText.extract[lang];
     const { label, unweighted, weighted } = largestShift(shifts);
     return {
-      ru: `Сильнее всего — ${quoteLabel(label, "ru")}: ${formatShare(unweighted, "ru")} без взвешивания, ${
-        formatShare(weighted, "ru")} с весами отчёта. Взвешенные интервалы шире: это цена поправки.`,
-      en: `Most of all ${quoteLabel(label, "en")}: ${formatShare(unweighted, "en")} unweighted, ${
-        formatShare(weighted, "en")} with the weights used here. Weighted intervals are wider: that is the price of the correction.`
+      ru: `Сильнее всего — ${quoteLabel(label, "ru")}: ${formatShare(unweighted, "ru")} без взвешивания, ${formatShare(
+        weighted,
+        "ru"
+      )} с весами отчёта. Взвешенные интервалы шире: это цена поправки.`,
+      en: `Most of all ${quoteLabel(label, "en")}: ${formatShare(unweighted, "en")} unweighted, ${formatShare(
+        weighted,
+        "en"
+      )} with the weights used here. Weighted intervals are wider: that is the price of the correction.`
     }[lang];
   },
 
@@ -127,10 +137,12 @@ ORDER BY o.exclusive, o.leading DESC NULLS LAST, s.option_ord, s.option, s.publi
 
 /** Options that have a figure both without weights and under the scheme of the report. */
 function shiftsOf(rows: readonly SchemeShareRow[]): Shift[] {
-  return rows.filter(({ published }) => published).flatMap(({ option, label, estimate: weighted }) => {
-    const unweighted = rows.find((row) => row.option === option && row.scheme === "unweighted")?.estimate ?? null;
-    return weighted === null || unweighted === null ? [] : [{ label, unweighted, weighted }];
-  });
+  return rows
+    .filter(({ published }) => published)
+    .flatMap(({ option, label, estimate: weighted }) => {
+      const unweighted = rows.find((row) => row.option === option && row.scheme === "unweighted")?.estimate ?? null;
+      return weighted === null || unweighted === null ? [] : [{ label, unweighted, weighted }];
+    });
 }
 
 function largestShift(shifts: readonly Shift[]): Shift {

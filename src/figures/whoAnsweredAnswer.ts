@@ -12,21 +12,23 @@ export const whoAnsweredAnswer = defineFigure<RepresentationRow>({
   ...representationFigure,
   id: "whoAnsweredAnswer",
 
-  subtitle: (_rows, { lang }) => ({
-    ru: "Доля старших среди ответивших и среди жителей 18 лет и старше",
-    en: "The older group’s share of those who answered and of residents 18 and over"
-  })[lang],
+  subtitle: (_rows, { lang }) =>
+    ({
+      ru: "Доля старших среди ответивших и среди жителей 18 лет и старше",
+      en: "The older group’s share of those who answered and of residents 18 and over"
+    })[lang],
 
   highlights(rows, view) {
     const { lang } = view;
     const older = olderShare(rows, view);
     if (older === null) return [{ value: "—", label: missingText.headline[lang] }];
     const age = ageInWords(`${view.age}+`, lang);
+    const base = formatNumber(older.base, lang);
     return [
       {
         value: formatShare(older.sample, lang),
         label: { ru: `ответивших — люди ${age}`, en: `of those who answered are ${age}` }[lang],
-        note: { ru: `ответили ${formatNumber(older.base, "ru")}`, en: `${formatNumber(older.base, "en")} answered` }[lang]
+        note: { ru: `ответили ${base}`, en: `${base} answered` }[lang]
       },
       {
         value: formatShare(older.population, lang),
@@ -40,13 +42,16 @@ export const whoAnsweredAnswer = defineFigure<RepresentationRow>({
     const older = olderShare(rows, view);
     if (older === null) return missingText.extract[lang];
     const age = ageInWords(`${view.age}+`, lang);
+    const base = formatNumber(older.base, lang);
+    const [sample, weighted, residents] = [older.sample, older.weighted, older.population]
+      .map((share) => formatShare(share, lang));
     return {
-      ru: `Опрос добровольный: людей ${age} среди ответивших ${formatShare(older.sample, "ru")}, а среди взрослых горожан ${
-        formatShare(older.population, "ru")}. Взвешивание возвращает им ${formatShare(older.weighted, "ru")}, но опирается на ответы немногих: их ${
-        formatNumber(older.base, "ru")}.`,
-      en: `The poll is opt-in: people ${age} are ${formatShare(older.sample, "en")} of those who answered but ${
-        formatShare(older.population, "en")} of adult residents. Weighting gives them back ${
-        formatShare(older.weighted, "en")}, resting on the answers of ${formatNumber(older.base, "en")} people.`
+      ru:
+        `Опрос добровольный: людей ${age} среди ответивших ${sample}, а среди взрослых горожан ${residents}. ` +
+        `Взвешивание возвращает им ${weighted}, но опирается на ответы немногих: их ${base}.`,
+      en:
+        `The poll is opt-in: people ${age} are ${sample} of those who answered but ${residents} of adult residents. ` +
+        `Weighting gives them back ${weighted}, resting on the answers of ${base} people.`
     }[lang];
   }
 });

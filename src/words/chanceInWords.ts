@@ -9,8 +9,10 @@ export const significanceLevel = 0.05;
  */
 export function chanceInWords(p: number, lang: Language): string {
   const ru = lang === "ru";
-  if (p < 0.001) return ru ? "случайно такое бывает реже 1 раза из 1000" : "chance alone gives this less than once in 1,000";
-  if (p < 0.01) return ru ? "случайно такое бывает реже 1 раза из 100" : "chance alone gives this less than once in 100";
+  if (p < 0.001)
+    return ru ? "случайно такое бывает реже 1 раза из 1000" : "chance alone gives this less than once in 1,000";
+  if (p < 0.01)
+    return ru ? "случайно такое бывает реже 1 раза из 100" : "chance alone gives this less than once in 100";
   if (p < significanceLevel) {
     return ru ? "случайно такое бывает реже 1 раза из 20" : "chance alone gives this less than once in 20";
   }

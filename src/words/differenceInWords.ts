@@ -1,7 +1,5 @@
 import type { Language } from "../components/view.js";
-import {
-  differenceDigits, differenceSize, directionOf, pointsOf, type DifferenceScale
-} from "./differenceSize.js";
+import { differenceDigits, differenceSize, directionOf, pointsOf, type DifferenceScale } from "./differenceSize.js";
 import { formatNumber, noBreakSpace } from "./formatNumber.js";
 
 /**
@@ -10,7 +8,11 @@ import { formatNumber, noBreakSpace } from "./formatNumber.js";
  * Shares are 0–1, ratings in points; throws where `lower ≤ difference ≤ upper` fails by more than rounding.
  */
 export function differenceInWords(
-  difference: number, lower: number, upper: number, lang: Language, scale: DifferenceScale
+  difference: number,
+  lower: number,
+  upper: number,
+  lang: Language,
+  scale: DifferenceScale
 ): string {
   if (!(lower <= difference + 1e-9 && difference <= upper + 1e-9)) {
     throw new RangeError(`differenceInWords: not lower ≤ difference ≤ upper: ${lower}, ${difference}, ${upper}`);
@@ -18,8 +20,9 @@ export function differenceInWords(
   const digits = differenceDigits(lower, upper, scale);
   const size = (value: number) => formatNumber(Math.abs(value) * (scale === "share" ? 100 : 1), lang, digits);
   if (lower <= 0 && upper >= 0) {
-    const [from, to] = [[lower, -1] as const, [upper, 1] as const].map(([end, sign]) =>
-      `${size(end)}${noBreakSpace}${pointsOf(lang, scale)} ${directionOf(sign, lang, scale)}`);
+    const [from, to] = [[lower, -1] as const, [upper, 1] as const].map(
+      ([end, sign]) => `${size(end)}${noBreakSpace}${pointsOf(lang, scale)} ${directionOf(sign, lang, scale)}`
+    );
     return {
       ru: `данные не показывают различия (от ${from} до ${to})`,
       en: `the data do not show a difference (from ${from} to ${to})`

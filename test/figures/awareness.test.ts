@@ -13,11 +13,28 @@ interface Figures {
 }
 
 const row = (option: string, role: "older" | "younger", figures: Figures, difference: Partial<Row> = {}): Row => ({
-  study: "autumn", study_title: "Autumn poll", from_date: "2023-11-06", to_date: "2023-11-19", area_label: null,
-  item: "awareness", option, label: option, option_label: option, exclusive: option === "None", role,
-  age: role === "older" ? "65+" : "18-64", points: 3, base: figures.estimate === null ? null : role === "older" ? 127 : 2873,
-  share_of_answers: null, verdict: "published", difference: null, difference_lower: null, difference_upper: null,
-  p_adjusted: null, ...figures, ...difference
+  study: "autumn",
+  study_title: "Autumn poll",
+  from_date: "2023-11-06",
+  to_date: "2023-11-19",
+  area_label: null,
+  item: "awareness",
+  option,
+  label: option,
+  option_label: option,
+  exclusive: option === "None",
+  role,
+  age: role === "older" ? "65+" : "18-64",
+  points: 3,
+  base: figures.estimate === null ? null : role === "older" ? 127 : 2873,
+  share_of_answers: null,
+  verdict: "published",
+  difference: null,
+  difference_lower: null,
+  difference_upper: null,
+  p_adjusted: null,
+  ...figures,
+  ...difference
 });
 
 const lower = { difference: -0.24, difference_lower: -0.28, difference_upper: -0.2, p_adjusted: 0.0001 };
@@ -48,8 +65,9 @@ describe("awareness", () => {
 
   test("says the uncertainty in words, and where the data show a difference", () => {
     expect(plain(awareness.sentence([...portal, ...site], en))).toBe(
-      "“Portal”: about 11 in 20 (53–61 %) among residents 65 and over, about 8 in 10 (79–83 %) among residents 18–64. " +
-        "Compared with residents 18–64, the share is lower for “Portal”; for the rest the data do not show a difference."
+      "“Portal”: about 11 in 20 (53–61 %) among residents 65 and over, about 8 in 10 (79–83 %) among residents " +
+        "18–64. Compared with residents 18–64, the share is lower for “Portal”; for the rest the data do not show a " +
+        "difference."
     );
     expect(plain(awareness.sentence(site, ru))).toContain("Отличий от жителей 18–64 лет данные не показывают.");
   });
@@ -97,7 +115,8 @@ describe("awareness", () => {
 
 test("awarenessAnswer shows the leading figures in large type with their intervals", () => {
   expect(awarenessAnswer.highlights!(portal, en).map(({ value, note }) => [plain(value), plain(note!)])).toEqual([
-    ["57 %", "interval 53–61 %"], ["81 %", "interval 79–83 %"]
+    ["57 %", "interval 53–61 %"],
+    ["81 %", "interval 79–83 %"]
   ]);
   expect(awarenessAnswer.highlights!([], en)).toEqual([{ value: "—", label: "No data for this choice" }]);
 });

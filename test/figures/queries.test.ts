@@ -15,7 +15,10 @@ beforeAll(async () => {
 const start: View = { lang: "en", width: 320, age: 65, sex: "all", area: "all", study: "autumn" };
 const changes: Record<FilterName, Partial<View>[]> = {
   age: [{ age: 55 }, { age: 60, lang: "ru" }],
-  sex: [{ sex: "female", lang: "ru" }, { sex: "male", area: "south" }],
+  sex: [
+    { sex: "female", lang: "ru" },
+    { sex: "male", area: "south" }
+  ],
   area: [{ area: "south", lang: "ru" }, { area: "nevsky" }, { area: "nowhere" }],
   study: [{ study: "spring", lang: "ru", width: 680 }, { study: "mini_app" }, { study: "municipal", lang: "ru" }]
 };
@@ -66,8 +69,12 @@ describe.each(Object.keys(figures))("figure %s", (id) => {
       for (const rows of [full, []]) {
         const columns = figure.columns(view);
         const texts = [
-          figure.headline(rows, view), figure.subtitle(rows, view), figure.sentence(rows, view), figure.base(rows, view),
-          ...(figure.notes?.(rows, view) ?? []), ...columns.map(({ label }) => label),
+          figure.headline(rows, view),
+          figure.subtitle(rows, view),
+          figure.sentence(rows, view),
+          figure.base(rows, view),
+          ...(figure.notes?.(rows, view) ?? []),
+          ...columns.map(({ label }) => label),
           ...(figure.highlights?.(rows, view) ?? []).flatMap(({ value, label, note }) => [value, label, note ?? "–"]),
           ...rows.flatMap((row) => columns.flatMap(({ format }) => (format ? [format(row)] : [])))
         ];

@@ -4,9 +4,17 @@ import { whoAnsweredAnswer } from "../../src/figures/whoAnsweredAnswer.js";
 import { literalView, plain } from "./literalView.js";
 
 const row = (category: string, base: number | null, share: number) => ({
-  study: "autumn", study_title: "Autumn poll", margin: "age", category, label: category, base,
-  sample_share: base === null ? null : base / 3000, weighted_share: base === null ? null : share, population: share * 1e6,
-  population_share: share, representation_ratio: base === null ? null : base / 3000 / share,
+  study: "autumn",
+  study_title: "Autumn poll",
+  margin: "age",
+  category,
+  label: category,
+  base,
+  sample_share: base === null ? null : base / 3000,
+  weighted_share: base === null ? null : share,
+  population: share * 1e6,
+  population_share: share,
+  representation_ratio: base === null ? null : base / 3000 / share,
   verdict: base === null ? "suppressed" : "published"
 });
 const rows = [row("18-54", 2400, 0.62), row("55-64", 450, 0.16), row("65+", 150, 0.22)];
@@ -19,8 +27,9 @@ test("sampleAndPopulation sets the older group's share of the sample beside that
     "Среди ответивших 20 % — люди 55 лет и старше, среди взрослых горожан их 38 %"
   );
   expect(plain(sampleAndPopulation.sentence(rows, literalView()))).toContain(
-    "150 people 65 and over, 5.0 %, 4.4 times less than among residents (22.0 %). After weighting the shares shown are those " +
-      "of residents. Weights mend the composition by sex, age and district, but not that only volunteers answered."
+    "150 people 65 and over, 5.0 %, 4.4 times less than among residents (22.0 %). After weighting the shares shown " +
+      "are those of residents. Weights mend the composition by sex, age and district, but not that " +
+      "only volunteers answered."
   );
 });
 
@@ -34,6 +43,8 @@ test("a threshold between bands and a withheld band give no share", () => {
     "Who answered and who lives in the city"
   );
   const withheld = [...rows.slice(0, 2), row("65+", null, 0.22)];
-  expect(whoAnsweredAnswer.highlights!(withheld, literalView())).toEqual([{ value: "—", label: "No data for this choice" }]);
+  expect(whoAnsweredAnswer.highlights!(withheld, literalView())).toEqual([
+    { value: "—", label: "No data for this choice" }
+  ]);
   expect(sampleAndPopulation.base(withheld, literalView())).toContain("suppressed");
 });

@@ -3,8 +3,19 @@ import { truthPanel } from "../../src/figures/truthPanel.js";
 import { literalView, plain } from "./literalView.js";
 
 const row = (label: string, truth: number, unweighted: number, weighted: number) => ({
-  study: "autumn", study_title: "Autumn poll", item: "awareness", item_label: "Awareness", option: label, label, age: "all",
-  truth, unweighted, weighted, lower: weighted - 0.02, upper: weighted + 0.02, verdict: "published"
+  study: "autumn",
+  study_title: "Autumn poll",
+  item: "awareness",
+  item_label: "Awareness",
+  option: label,
+  label,
+  age: "all",
+  truth,
+  unweighted,
+  weighted,
+  lower: weighted - 0.02,
+  upper: weighted + 0.02,
+  verdict: "published"
 });
 
 test("truthPanel says how far weighting moves to the truth and how often the interval holds it", () => {

@@ -26,7 +26,10 @@ describe("differenceInWords", () => {
   });
 
   test("measures ratings in points of the scale", () => {
-    expect(both(-0.31, -0.52, -0.1, "mean")).toEqual(["на 0,3 балла ниже, от 0,1 до 0,5", "0.3 points lower, 0.1 to 0.5"]);
+    expect(both(-0.31, -0.52, -0.1, "mean")).toEqual([
+      "на 0,3 балла ниже, от 0,1 до 0,5",
+      "0.3 points lower, 0.1 to 0.5"
+    ]);
   });
 
   test("refuses a difference outside its interval", () => {

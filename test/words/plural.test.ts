@@ -13,6 +13,10 @@ test("plural follows the Russian rules", () => {
 
 test("plural has one form for 1 in English and one for the rest", () => {
   expect([0, 1, 2, 21, 76.6].map((count) => plural(count, answer, "en"))).toEqual([
-    "answers", "answer", "answers", "answers", "answers"
+    "answers",
+    "answer",
+    "answers",
+    "answers",
+    "answers"
   ]);
 });

@@ -11,8 +11,9 @@ export const awarenessComparison: Comparison = {
   rowName: { ru: "Ресурс", en: "Resource" },
   measure: { ru: "доля", en: "share" },
   shareOfAnswers: true,
-  lead: (group, exclusive) => exclusive
-    ? { ru: `${group.ru} чаще всего отвечают:`, en: `${group.en} most often answer` }
-    : { ru: `${group.ru} чаще всего знают:`, en: `${group.en} most often know of` },
+  lead: (group, exclusive) =>
+    exclusive
+      ? { ru: `${group.ru} чаще всего отвечают:`, en: `${group.en} most often answer` }
+      : { ru: `${group.ru} чаще всего знают:`, en: `${group.en} most often know of` },
   notes: []
 };

@@ -25,10 +25,13 @@ export interface BandChart extends Bands {
 /** The ground that a chart of labelled bands stands on; `right` is the room for values written beyond the marks. */
 export function bandMarks(
   content: readonly { readonly label: string; readonly rows: readonly LabelledRow[] }[],
-  axis: AxisTicks, right: number, width: number
+  axis: AxisTicks,
+  right: number,
+  width: number
 ): BandChart {
   const laid = layBands(
-    content.map(({ label, rows }) => ({ label, rows: rows.map((row) => row.label) })), width,
+    content.map(({ label, rows }) => ({ label, rows: rows.map((row) => row.label) })),
+    width,
     textWidth(axis.tick(axis.ticks[0] ?? 0), fontSize) / 2
   );
   const { bands, height, left, rowLabelLeft } = laid;
@@ -37,25 +40,53 @@ export function bandMarks(
   return {
     ...laid,
     frame: {
-      width, height, marginTop: 26, marginLeft: left, marginRight: Math.ceil(right), marginBottom: 2,
+      width,
+      height,
+      marginTop: 26,
+      marginLeft: left,
+      marginRight: Math.ceil(right),
+      marginBottom: 2,
       y: { type: "identity", axis: null }
     },
     ground: [
       Plot.ruleX(lines(axis.ticks), { x: "x", y1: "from", y2: "to", stroke: "currentColor", strokeOpacity: 0.18 }),
       Plot.ruleX(lines(axis.reference === null ? [] : [axis.reference]), {
-        x: "x", y1: "from", y2: "to", stroke: "currentColor", strokeWidth: 1.5
+        x: "x",
+        y1: "from",
+        y2: "to",
+        stroke: "currentColor",
+        strokeWidth: 1.5
       }),
       Plot.text(axis.ticks, {
-        x: (tick: number) => tick, frameAnchor: "top", dy: -13, text: axis.tick, fill: "currentColor",
-        fontVariant: "tabular-nums", fontSize
+        x: (tick: number) => tick,
+        frameAnchor: "top",
+        dy: -13,
+        text: axis.tick,
+        fill: "currentColor",
+        fontVariant: "tabular-nums",
+        fontSize
       }),
       Plot.text(rowLabels, {
-        frameAnchor: "left", dx: rowLabelLeft - left, y: "y", text: "label", textAnchor: "start", fill: "colour",
-        fontWeight: 700, fontSize
+        frameAnchor: "left",
+        dx: rowLabelLeft - left,
+        y: "y",
+        text: "label",
+        textAnchor: "start",
+        fill: "colour",
+        fontWeight: 700,
+        fontSize
       }),
       Plot.text(bands, {
-        frameAnchor: "left", dx: -left, y: "labelTop", text: "label", textAnchor: "start", lineAnchor: "top",
-        lineHeight: lineHeight / fontSize, fill: "currentColor", fontWeight: width < narrowWidth ? 700 : 400, fontSize
+        frameAnchor: "left",
+        dx: -left,
+        y: "labelTop",
+        text: "label",
+        textAnchor: "start",
+        lineAnchor: "top",
+        lineHeight: lineHeight / fontSize,
+        fill: "currentColor",
+        fontWeight: width < narrowWidth ? 700 : 400,
+        fontSize
       })
     ]
   };

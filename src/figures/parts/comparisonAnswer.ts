@@ -27,11 +27,14 @@ function comparisonHighlights(spec: Comparison, rows: readonly ComparisonRow[], 
   const { format } = comparisonMeasure(spec.cells.measure, rows, view);
   return [lead.older, lead.younger].map((row) => {
     const group = groupInWords(view.sex, row.age, lang, "nominative");
-    const interval = row.lower === null || row.upper === null ? [] : [
-      spec.cells.measure === "mean"
-        ? `${format(row.lower)}–${format(row.upper)}`
-        : formatShareRange(row.lower, row.upper, lang)
-    ];
+    const interval =
+      row.lower === null || row.upper === null
+        ? []
+        : [
+            spec.cells.measure === "mean"
+              ? `${format(row.lower)}–${format(row.upper)}`
+              : formatShareRange(row.lower, row.upper, lang)
+          ];
     return {
       value: cellText(row.estimate, row.verdict, lang, format),
       label: `${quoteLabel(lead.label, lang)}: ${group}`,

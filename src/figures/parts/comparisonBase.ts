@@ -18,10 +18,16 @@ export function comparisonBase(rows: readonly ComparisonRow[], view: View): stri
     if (bases.length === 0) return [`${group} — ${verdictMark(first.verdict, lang).spoken}`];
     const [least, most] = [Math.min(...bases), Math.max(...bases)];
     const people = countInWords(most, "person", lang);
-    return [`${group} — ${least === most ? people : {
-      ru: `${formatNumber(least, "ru")}–${people} в разных строках`,
-      en: `${formatNumber(least, "en")} to ${people}, by row`
-    }[lang]}`];
+    return [
+      `${group} — ${
+        least === most
+          ? people
+          : {
+              ru: `${formatNumber(least, "ru")}–${people} в разных строках`,
+              en: `${formatNumber(least, "en")} to ${people}, by row`
+            }[lang]
+      }`
+    ];
   });
   if (groups.length === 0) return missingText.base[lang];
   return { ru: `ответили: ${groups.join("; ")}`, en: `answered: ${groups.join("; ")}` }[lang];

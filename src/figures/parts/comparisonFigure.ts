@@ -48,7 +48,11 @@ export function comparisonFigure(spec: Comparison): Figure<ComparisonRow> {
       if (pairs.length === 0) return null;
       const styles = ageStyles(view.age);
       const bands = pairs.map(({ label, older, younger }) => ({
-        label, points: [{ style: styles.older, ...older }, { style: styles.younger, ...younger }]
+        label,
+        points: [
+          { style: styles.older, ...older },
+          { style: styles.younger, ...younger }
+        ]
       }));
       return intervalChart(bands, comparisonMeasure(spec.cells.measure, rows, view).chart, view);
     },

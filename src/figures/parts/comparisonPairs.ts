@@ -9,10 +9,14 @@ export interface ComparisonPair {
 
 /** Pairs in the order of the rows; an option that only one group has is left out. */
 export function comparisonPairs(rows: readonly ComparisonRow[]): ComparisonPair[] {
-  return rows.filter(({ role }) => role === "older").flatMap((older) => {
-    const younger = rows.find((row) => row.role === "younger" && row.item === older.item && row.option === older.option);
-    return younger ? [{ label: older.label, older, younger }] : [];
-  });
+  return rows
+    .filter(({ role }) => role === "older")
+    .flatMap((older) => {
+      const younger = rows.find(
+        (row) => row.role === "younger" && row.item === older.item && row.option === older.option
+      );
+      return younger ? [{ label: older.label, older, younger }] : [];
+    });
 }
 
 /**
@@ -23,6 +27,7 @@ export function leadingPair(pairs: readonly ComparisonPair[]): ComparisonPair | 
   const shown = pairs.filter(({ older }) => older.estimate !== null);
   const reliable = shown.filter(({ older }) => older.verdict === "published");
   return (reliable.length > 0 ? reliable : shown).reduce<ComparisonPair | undefined>(
-    (best, pair) => (best === undefined || pair.older.estimate! > best.older.estimate! ? pair : best), undefined
+    (best, pair) => (best === undefined || pair.older.estimate! > best.older.estimate! ? pair : best),
+    undefined
   );
 }

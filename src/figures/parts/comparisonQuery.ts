@@ -49,10 +49,11 @@ export interface ComparisonCells {
   readonly order: "value" | "codebook";
 }
 
-/** Rows of the older and the younger group for the study, sex and area of the view, with the difference between them. */
+/** Rows of both groups for the study, sex and area of the view, with the difference between them. */
 export function comparisonQuery(cells: ComparisonCells, view: View): Query {
   const { lang } = view;
   const { older, younger } = ageGroups(view.age);
+  const district = { ru: " район", en: " district" }[lang];
   const byItem = "item" in cells.of;
   const figures = cells.complement
     ? `1 - c.estimate AS estimate, 1 - c.upper AS lower, 1 - c.lower AS upper, -d.difference AS difference,
@@ -63,7 +64,8 @@ export function comparisonQuery(cells: ComparisonCells, view: View): Query {
   return {
     sql: `
 WITH asked AS (
-  SELECT item, MIN(ord) AS ord, CAST(COUNT(*) AS INTEGER) AS points FROM "items" WHERE study = ? AND ${byItem ? "item" : "battery"} = ? GROUP BY item
+  SELECT item, MIN(ord) AS ord, CAST(COUNT(*) AS INTEGER) AS points FROM "items"
+  WHERE study = ? AND ${byItem ? "item" : "battery"} = ? GROUP BY item
 ), chosen AS (
   SELECT c.*, CASE c.age WHEN ? THEN 'older' ELSE 'younger' END AS role, asked.ord AS item_ord, asked.points
   FROM ${quoteIdentifier(`studies/${view.study}`)} c JOIN asked ON asked.item = c.item
@@ -77,7 +79,7 @@ WITH asked AS (
 )
 SELECT
   c.study, k.title_${lang} AS study_title, k.from_date, k.to_date,
-  a.label_${lang} || CASE a.domain WHEN 'district' THEN '${{ ru: " район", en: " district" }[lang]}' ELSE '' END AS area_label,
+  a.label_${lang} || CASE a.domain WHEN 'district' THEN '${district}' ELSE '' END AS area_label,
   c.item, c.option,
   ${byItem ? `c.option_${lang}` : `REGEXP_REPLACE(c.item_${lang}, '^[^:]*: ', '')`} AS label,
   c.option_${lang} AS option_label, o.exclusive, c.role, c.age, c.points, c.base, ${figures},
@@ -93,8 +95,16 @@ JOIN "catalogue" k ON k.study = c.study
 LEFT JOIN "domains" a ON a.domain IN ('zone', 'district') AND a.category = c.area
 ORDER BY ${leading} c.item_ord, c.option_ord, c.item, c.option, c.role`,
     params: [
-      view.study, byItem ? cells.of.item : cells.of.battery, older, cells.measure, view.sex, view.area, older, younger,
-      ...(cells.option === null ? [] : [cells.option]), younger
+      view.study,
+      byItem ? cells.of.item : cells.of.battery,
+      older,
+      cells.measure,
+      view.sex,
+      view.area,
+      older,
+      younger,
+      ...(cells.option === null ? [] : [cells.option]),
+      younger
     ]
   };
 }

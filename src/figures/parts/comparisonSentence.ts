@@ -36,16 +36,26 @@ export function comparisonSentence(spec: Comparison, rows: readonly ComparisonRo
   const hidden = pairs.filter((pair) => pair.older.estimate === null).length;
   const sentences = [
     {
-      ru: `${label}: среди ${groupPhrase(view, age, area, "genitive")} — ${older}, среди ${
-        groupInWords(view.sex, lead.younger.age, "ru", "genitive")} — ${younger}.`,
-      en: `${label}: ${older} among ${groupPhrase(view, age, area, "genitive")}, ${younger} among ${
-        groupInWords(view.sex, lead.younger.age, "en", "genitive")}.`
+      ru: `${label}: среди ${groupPhrase(view, age, area, "genitive")} — ${older}, среди ${groupInWords(
+        view.sex,
+        lead.younger.age,
+        "ru",
+        "genitive"
+      )} — ${younger}.`,
+      en: `${label}: ${older} among ${groupPhrase(view, age, area, "genitive")}, ${younger} among ${groupInWords(
+        view.sex,
+        lead.younger.age,
+        "en",
+        "genitive"
+      )}.`
     }[lang],
     contrastSentence(pairs, spec.measure, view),
-    hidden === 0 ? "" : {
-      ru: `Строк, скрытых из-за малого числа ответивших: ${formatNumber(hidden, "ru")}.`,
-      en: `Rows suppressed because too few answered: ${formatNumber(hidden, "en")}.`
-    }[lang]
+    hidden === 0
+      ? ""
+      : {
+          ru: `Строк, скрытых из-за малого числа ответивших: ${formatNumber(hidden, "ru")}.`,
+          en: `Rows suppressed because too few answered: ${formatNumber(hidden, "en")}.`
+        }[lang]
   ];
   return sentences.filter((sentence) => sentence !== "").join(" ");
 }

@@ -44,5 +44,7 @@ export function contrastSentence(pairs: readonly ComparisonPair[], measure: Text
 function nameSome(labels: readonly string[], lang: Language): string {
   const rest = labels.length - named;
   const quoted = labels.slice(0, rest > 0 ? named : labels.length).map((label) => quoteLabel(label, lang));
-  return rest > 0 ? `${quoted.join(", ")} ${{ ru: `и ещё ${rest}`, en: `and ${rest} more` }[lang]}` : listInWords(quoted, lang);
+  return rest > 0
+    ? `${quoted.join(", ")} ${{ ru: `и ещё ${rest}`, en: `and ${rest} more` }[lang]}`
+    : listInWords(quoted, lang);
 }

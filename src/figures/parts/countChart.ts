@@ -38,10 +38,17 @@ export function countChart(content: readonly CountBand[], view: View): Plot.Plot
   const limit = largest === 0 ? 1 : largest * (open ? 1.1 : 1);
   const right = Math.max(40, ...rows.map(({ text }) => textWidth(text, fontSize))) + 16;
   const { bands, frame, ground } = bandMarks(
-    content.map(({ label, rows: inside }) => ({ label, rows: inside.map(({ row, colour }) => ({ label: row, colour })) })),
-    { ticks: [0], reference: 0, tick: (value) => formatNumber(value, view.lang) }, right, view.width
+    content.map(({ label, rows: inside }) => ({
+      label,
+      rows: inside.map(({ row, colour }) => ({ label: row, colour }))
+    })),
+    { ticks: [0], reference: 0, tick: (value) => formatNumber(value, view.lang) },
+    right,
+    view.width
   );
-  const placed = content.flatMap(({ rows: inside }, band) => inside.map((row, at) => ({ ...row, y: bands[band]!.rows[at]! })));
+  const placed = content.flatMap(({ rows: inside }, band) =>
+    inside.map((row, at) => ({ ...row, y: bands[band]!.rows[at]! }))
+  );
   const drawn = placed.filter((row): row is Drawn => row.value !== null);
   const bounded = drawn.filter(({ bound }) => bound === "at_least");
   const beyond = (row: Drawn) => row.value + limit - largest;
@@ -51,20 +58,42 @@ export function countChart(content: readonly CountBand[], view: View): Plot.Plot
     marks: [
       ...ground,
       Plot.rect(drawn, {
-        x1: 0, x2: "value", y1: (row: Drawn) => row.y - 8, y2: (row: Drawn) => row.y + 8, fill: (row: Drawn) => row.colour
+        x1: 0,
+        x2: "value",
+        y1: (row: Drawn) => row.y - 8,
+        y2: (row: Drawn) => row.y + 8,
+        fill: (row: Drawn) => row.colour
       }),
       Plot.rect(bounded, {
-        x1: "value", x2: beyond, y1: (row: Drawn) => row.y - 8, y2: (row: Drawn) => row.y + 8, fill: colours.hatch
+        x1: "value",
+        x2: beyond,
+        y1: (row: Drawn) => row.y - 8,
+        y2: (row: Drawn) => row.y + 8,
+        fill: colours.hatch
       }),
       Plot.dot(bounded, { x: beyond, y: "y", symbol: chevron, r: 8, dx: -2, stroke: "currentColor", strokeWidth: 2 }),
       Plot.text(drawn, {
-        x: (row: Drawn) => row.bound === "at_least" ? beyond(row) : row.value, y: "y", text: "text", dx: 10,
-        textAnchor: "start", fill: "currentColor", fontVariant: "tabular-nums", fontSize
+        x: (row: Drawn) => (row.bound === "at_least" ? beyond(row) : row.value),
+        y: "y",
+        text: "text",
+        dx: 10,
+        textAnchor: "start",
+        fill: "currentColor",
+        fontVariant: "tabular-nums",
+        fontSize
       }),
-      Plot.text(placed.filter(({ value }) => value === null), {
-        x: 0, y: "y", dx: 8, textAnchor: "start", fill: "currentColor", fontSize,
-        text: (row: Placed) => verdictMark(row.verdict, view.lang).mark
-      })
+      Plot.text(
+        placed.filter(({ value }) => value === null),
+        {
+          x: 0,
+          y: "y",
+          dx: 8,
+          textAnchor: "start",
+          fill: "currentColor",
+          fontSize,
+          text: (row: Placed) => verdictMark(row.verdict, view.lang).mark
+        }
+      )
     ]
   };
 }

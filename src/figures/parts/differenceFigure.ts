@@ -57,10 +57,15 @@ export function differenceFigure(id: string, spec: Comparison): Figure<Compariso
       if (pairs.length === 0) return null;
       const bands = pairs.map(({ label, older }) => ({
         label,
-        points: [{
-          style, estimate: older.difference, lower: older.difference_lower, upper: older.difference_upper,
-          verdict: older.difference === null && older.verdict === "published" ? "suppressed" : older.verdict
-        }]
+        points: [
+          {
+            style,
+            estimate: older.difference,
+            lower: older.difference_lower,
+            upper: older.difference_upper,
+            verdict: older.difference === null && older.verdict === "published" ? "suppressed" : older.verdict
+          }
+        ]
       }));
       const intervals = pairs.map(({ older }) => [older.difference_lower, older.difference_upper] as const);
       return intervalChart(bands, differenceScale(intervals, scale, view), view);
@@ -76,9 +81,12 @@ export function differenceFigure(id: string, spec: Comparison): Figure<Compariso
       const { older } = ageGroups(view.age);
       const group = groupInWords(view.sex, older, view.lang, "genitive");
       const first = {
-        ru: `Наибольшее различие у ${group} — ${quoteLabel(largest.label, "ru")}: ${words}; ${chance} (с поправкой на число сравнений).`,
+        ru:
+          `Наибольшее различие у ${group} — ${quoteLabel(largest.label, "ru")}: ${words}; ${chance} (с поправкой ` +
+          "на число сравнений).",
         en: `The largest difference for ${group} is in ${quoteLabel(largest.label, "en")}: ${words}; ${
-          chance} (allowing for the number of comparisons).`
+          chance
+        } (allowing for the number of comparisons).`
       }[view.lang];
       return `${first} ${contrastSentence(pairs, spec.measure, view)}`;
     }
@@ -92,13 +100,19 @@ function unit(scale: "share" | "mean"): Text {
 }
 
 function tested(rows: readonly ComparisonRow[]): ComparisonPair[] {
-  return comparisonPairs(rows).filter(({ older }) =>
-    older.difference !== null && older.difference_lower !== null && older.difference_upper !== null && older.p_adjusted !== null);
+  return comparisonPairs(rows).filter(
+    ({ older }) =>
+      older.difference !== null &&
+      older.difference_lower !== null &&
+      older.difference_upper !== null &&
+      older.p_adjusted !== null
+  );
 }
 
 function largestOf(pairs: readonly ComparisonPair[]): ComparisonPair | undefined {
   const size = ({ older }: ComparisonPair) => Math.abs(older.difference!);
   return pairs.reduce<ComparisonPair | undefined>(
-    (best, pair) => (best === undefined || size(pair) > size(best) ? pair : best), undefined
+    (best, pair) => (best === undefined || size(pair) > size(best) ? pair : best),
+    undefined
   );
 }

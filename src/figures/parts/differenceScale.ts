@@ -9,7 +9,9 @@ import type { ChartScale } from "./intervalChart.js";
  * points, ratings in points of the scale.
  */
 export function differenceScale(
-  intervals: readonly (readonly [number | null, number | null])[], scale: DifferenceScale, { lang, width }: View
+  intervals: readonly (readonly [number | null, number | null])[],
+  scale: DifferenceScale,
+  { lang, width }: View
 ): ChartScale {
   const step = scale === "share" ? 0.1 : 0.5;
   const reach = Math.max(...intervals.flat().map((end) => Math.abs(end ?? 0)), step);
@@ -19,7 +21,11 @@ export function differenceScale(
     return value > 0 && /[1-9]/.test(number) ? `+${number}` : number;
   };
   return {
-    type: "linear", domain: [-end, end], ticks: width < narrowWidth ? [-end, 0, end] : [-end, -end / 2, 0, end / 2, end],
-    reference: 0, tick: text, value: text
+    type: "linear",
+    domain: [-end, end],
+    ticks: width < narrowWidth ? [-end, 0, end] : [-end, -end / 2, 0, end / 2, end],
+    reference: 0,
+    tick: text,
+    value: text
   };
 }

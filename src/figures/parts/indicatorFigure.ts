@@ -13,9 +13,15 @@ export const indicatorFigure = {
   columns: ({ lang }: View): Column<IndicatorRow>[] => [
     { name: "label", label: { ru: "Показатель", en: "Indicator" }[lang] },
     { name: "place", label: { ru: "Где", en: "Where" }[lang] },
-    { name: "year", label: { ru: "Год", en: "Year" }[lang], format: ({ year }) => (year === null ? "—" : String(year)) },
     {
-      name: "value", label: { ru: "Значение", en: "Value" }[lang], align: "end",
+      name: "year",
+      label: { ru: "Год", en: "Year" }[lang],
+      format: ({ year }) => (year === null ? "—" : String(year))
+    },
+    {
+      name: "value",
+      label: { ru: "Значение", en: "Value" }[lang],
+      align: "end",
       format: (row) => indicatorText(row, lang)
     },
     { name: "as_printed", label: { ru: "Как напечатано", en: "As printed" }[lang], align: "end" }

@@ -46,9 +46,13 @@ export function intervalChart(content: readonly ChartBand[], scale: ChartScale, 
   const widths = points.filter(hasEstimate).map((point) => textWidth(valueText(point), fontSize));
   const { bands, frame, ground } = bandMarks(
     content.map(({ label, points: rows }) => ({ label, rows: rows.map(({ style }) => style) })),
-    scale, Math.max(40, ...widths) + 14, view.width
+    scale,
+    Math.max(40, ...widths) + 14,
+    view.width
   );
-  const placed = content.flatMap(({ points: rows }, band) => rows.map((row, at) => ({ ...row, y: bands[band]!.rows[at]! })));
+  const placed = content.flatMap(({ points: rows }, band) =>
+    rows.map((row, at) => ({ ...row, y: bands[band]!.rows[at]! }))
+  );
   const drawn = placed.filter((point): point is Drawn => hasEstimate(point));
   const inside = (value: number) => Math.min(Math.max(value, scale.domain[0]), scale.domain[1]);
   const unreliable = drawn.filter(({ verdict }) => verdict === "unreliable");
@@ -59,26 +63,53 @@ export function intervalChart(content: readonly ChartBand[], scale: ChartScale, 
     marks: [
       ...ground,
       Plot.rect(unreliable, {
-        x1: (point: Drawn) => inside(point.lower), x2: (point: Drawn) => inside(point.upper),
-        y1: (point: Drawn) => point.y - 8, y2: (point: Drawn) => point.y + 8, fill: colours.hatch, fillOpacity: 0.5
+        x1: (point: Drawn) => inside(point.lower),
+        x2: (point: Drawn) => inside(point.upper),
+        y1: (point: Drawn) => point.y - 8,
+        y2: (point: Drawn) => point.y + 8,
+        fill: colours.hatch,
+        fillOpacity: 0.5
       }),
       Plot.ruleY(drawn, {
-        y: "y", x1: (point: Drawn) => inside(point.lower), x2: (point: Drawn) => inside(point.upper),
-        stroke: (point: Drawn) => point.style.colour, strokeWidth: 3
+        y: "y",
+        x1: (point: Drawn) => inside(point.lower),
+        x2: (point: Drawn) => inside(point.upper),
+        stroke: (point: Drawn) => point.style.colour,
+        strokeWidth: 3
       }),
       Plot.dot(drawn, {
-        x: (point: Drawn) => inside(point.estimate), y: "y", r: 5.5, symbol: (point: Drawn) => point.style.symbol,
-        fill: (point: Drawn) => point.verdict === "unreliable" ? colours.page : point.style.colour,
-        stroke: (point: Drawn) => point.style.colour, strokeWidth: 2
+        x: (point: Drawn) => inside(point.estimate),
+        y: "y",
+        r: 5.5,
+        symbol: (point: Drawn) => point.style.symbol,
+        fill: (point: Drawn) => (point.verdict === "unreliable" ? colours.page : point.style.colour),
+        stroke: (point: Drawn) => point.style.colour,
+        strokeWidth: 2
       }),
       Plot.text(drawn, {
-        x: (point: Drawn) => inside(Math.max(point.upper, point.estimate)), y: "y", text: valueText, dx: 12,
-        textAnchor: "start", fill: "currentColor", stroke: colours.page, strokeWidth: 6, fontVariant: "tabular-nums", fontSize
+        x: (point: Drawn) => inside(Math.max(point.upper, point.estimate)),
+        y: "y",
+        text: valueText,
+        dx: 12,
+        textAnchor: "start",
+        fill: "currentColor",
+        stroke: colours.page,
+        strokeWidth: 6,
+        fontVariant: "tabular-nums",
+        fontSize
       }),
-      Plot.text(placed.filter((point) => !hasEstimate(point)), {
-        x: () => scale.reference ?? scale.domain[0], y: "y", dx: 8, textAnchor: "start", fill: "currentColor", fontSize,
-        text: (point: Placed) => verdictMark(point.verdict, view.lang).mark
-      })
+      Plot.text(
+        placed.filter((point) => !hasEstimate(point)),
+        {
+          x: () => scale.reference ?? scale.domain[0],
+          y: "y",
+          dx: 8,
+          textAnchor: "start",
+          fill: "currentColor",
+          fontSize,
+          text: (point: Placed) => verdictMark(point.verdict, view.lang).mark
+        }
+      )
     ]
   };
 }

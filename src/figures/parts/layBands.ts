@@ -43,7 +43,8 @@ export function layBands(contents: readonly BandContent[], width: number, room: 
   const labelled = contents.some(({ label }) => label !== "");
   const labelWidth = narrow ? width : Math.round(width * 0.36);
   const rowLabelLeft = narrow || !labelled ? 0 : labelWidth + 16;
-  const rowLabelWidth = bold * Math.max(0, ...contents.flatMap(({ rows }) => rows.map((row) => textWidth(row, fontSize))));
+  const rowLabelWidth =
+    bold * Math.max(0, ...contents.flatMap(({ rows }) => rows.map((row) => textWidth(row, fontSize))));
   let y = axisHeight;
   const bands = contents.map(({ label, rows }) => {
     const lines = label === "" ? [] : wrapLabel(label, labelWidth, fontSize);

@@ -15,9 +15,13 @@ export interface MeasureScale {
 
 /** The scale of a comparison's measure. */
 export function comparisonMeasure(
-  measure: ComparisonCells["measure"], rows: readonly ComparisonRow[], view: View
+  measure: ComparisonCells["measure"],
+  rows: readonly ComparisonRow[],
+  view: View
 ): MeasureScale {
-  return measure === "mean" ? ratingMeasure(view, Math.max(2, ...rows.map(({ points }) => points))) : shareMeasure(view);
+  return measure === "mean"
+    ? ratingMeasure(view, Math.max(2, ...rows.map(({ points }) => points)))
+    : shareMeasure(view);
 }
 
 /** Shares are drawn on 0–100 %, so that figures on a page compare at a glance. */
@@ -25,8 +29,12 @@ export function shareMeasure({ lang, width }: View): MeasureScale {
   const format = (value: number) => formatShare(value, lang);
   return {
     chart: {
-      type: "linear", domain: [0, 1], ticks: width < narrowWidth ? [0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1], reference: null,
-      tick: format, value: format
+      type: "linear",
+      domain: [0, 1],
+      ticks: width < narrowWidth ? [0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1],
+      reference: null,
+      tick: format,
+      value: format
     },
     format,
     inWords: (estimate, lower, upper) => estimateInWords(estimate, lower, upper, lang)
@@ -38,8 +46,12 @@ function ratingMeasure({ lang }: View, best: number): MeasureScale {
   const format = (value: number) => formatNumber(value, lang, 1);
   return {
     chart: {
-      type: "linear", domain: [1, best], ticks: Array.from({ length: best }, (_, index) => index + 1), reference: null,
-      tick: (value) => formatNumber(value, lang), value: format
+      type: "linear",
+      domain: [1, best],
+      ticks: Array.from({ length: best }, (_, index) => index + 1),
+      reference: null,
+      tick: (value) => formatNumber(value, lang),
+      value: format
     },
     format,
     inWords: (estimate, lower, upper) => `${format(estimate)} (${format(lower)}–${format(upper)})`

@@ -30,7 +30,10 @@ ORDER BY i.ord, i.place, i.year, i.indicator`,
     headline(rows, { lang }) {
       const [first, last] = [rows[0], rows.at(-1)];
       if (first === undefined || last === undefined) return missingText.headline[lang];
-      const then = { ru: `${indicatorText(last, "ru")} в ${last.year} году`, en: `${indicatorText(last, "en")} in ${last.year}` };
+      const then = {
+        ru: `${indicatorText(last, "ru")} в ${last.year} году`,
+        en: `${indicatorText(last, "en")} in ${last.year}`
+      };
       if (first === last) return `${last.label}: ${then[lang]}`;
       return {
         ru: `${last.label}: ${then.ru}, ${indicatorText(first, "ru")} в ${first.year}-м`,
@@ -45,20 +48,33 @@ ORDER BY i.ord, i.place, i.year, i.indicator`,
 
     plot(rows, view) {
       if (rows.length === 0) return null;
-      return countChart([{
-        label: "",
-        rows: rows.map((row) => ({
-          row: String(row.year), value: row.value, text: indicatorText(row, view.lang), bound: row.bound,
-          verdict: row.verdict, colour: colours.other1
-        }))
-      }], view);
+      return countChart(
+        [
+          {
+            label: "",
+            rows: rows.map((row) => ({
+              row: String(row.year),
+              value: row.value,
+              text: indicatorText(row, view.lang),
+              bound: row.bound,
+              verdict: row.verdict,
+              colour: colours.other1
+            }))
+          }
+        ],
+        view
+      );
     },
 
     sentence(rows, { lang }) {
       if (rows.length === 0) return missingText.extract[lang];
-      const values = rows.map((row) => ({
-        ru: `${row.year} год — ${indicatorText(row, "ru")}`, en: `${row.year}: ${indicatorText(row, "en")}`
-      })[lang]);
+      const values = rows.map(
+        (row) =>
+          ({
+            ru: `${row.year} год — ${indicatorText(row, "ru")}`,
+            en: `${row.year}: ${indicatorText(row, "en")}`
+          })[lang]
+      );
       const bounded = rows.some(({ bound }) => bound === "at_least");
       const caveat = {
         ru: bounded

@@ -16,7 +16,8 @@ export function olderShare(rows: readonly RepresentationRow[], { age }: View): O
   const sum = (values: readonly (number | null)[]) =>
     values.reduce<number | null>((total, value) => (total === null || value === null ? null : total + value), 0);
   const [base, sample, weighted] = [
-    sum(bands.map((band) => band.base)), sum(bands.map((band) => band.sample_share)),
+    sum(bands.map((band) => band.base)),
+    sum(bands.map((band) => band.sample_share)),
     sum(bands.map((band) => band.weighted_share))
   ];
   if (base === null || sample === null || weighted === null) return null;

@@ -12,8 +12,14 @@ export const ratingComparison: Comparison = {
   measure: { ru: "оценка", en: "rating" },
   shareOfAnswers: false,
   lead: (group) => ({ ru: `${group.ru} выше всего оценивают:`, en: `${group.en} rate highest` }),
-  notes: [{
-    ru: "Оценивали только те, кто пользуется ресурсом: у каждой строки своя база, и довольные чаще остаются пользователями.",
-    en: "Only those who use the resource rated it: each row has its own base, and the satisfied are likelier to stay users."
-  }]
+  notes: [
+    {
+      ru:
+        "Оценивали только те, кто пользуется ресурсом: у каждой строки своя база, и довольные чаще остаются " +
+        "пользователями.",
+      en:
+        "Only those who use the resource rated it: each row has its own base, and the satisfied are likelier to stay " +
+        "users."
+    }
+  ]
 };

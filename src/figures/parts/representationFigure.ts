@@ -26,33 +26,47 @@ export const representationFigure = {
       return { ru: "Кто ответил и кто живёт в городе", en: "Who answered and who lives in the city" }[lang];
     }
     return {
-      ru: `Среди ответивших ${formatShare(older.sample, "ru")} — люди ${age}, среди взрослых горожан их ${
-        formatShare(older.population, "ru")}`,
-      en: `People ${age} are ${formatShare(older.sample, "en")} of those who answered and ${
-        formatShare(older.population, "en")} of adult residents`
+      ru: `Среди ответивших ${formatShare(older.sample, "ru")} — люди ${age}, среди взрослых горожан их ${formatShare(
+        older.population,
+        "ru"
+      )}`,
+      en: `People ${age} are ${formatShare(older.sample, "en")} of those who answered and ${formatShare(
+        older.population,
+        "en"
+      )} of adult residents`
     }[lang];
   },
 
   columns: ({ lang }) => [
     { name: "label", label: { ru: "Категория", en: "Category" }[lang], format: ({ label }) => capitalise(label) },
     {
-      name: "base", label: { ru: "Ответили", en: "Answered" }[lang], align: "end",
+      name: "base",
+      label: { ru: "Ответили", en: "Answered" }[lang],
+      align: "end",
       format: ({ base, verdict }) => (base === null ? verdictMark(verdict, lang).mark : formatNumber(base, lang))
     },
     {
-      name: "sample_share", label: { ru: "Доля в выборке", en: "Share of the sample" }[lang], align: "end",
+      name: "sample_share",
+      label: { ru: "Доля в выборке", en: "Share of the sample" }[lang],
+      align: "end",
       format: ({ sample_share: share, verdict }) => shareText(share, verdict, lang)
     },
     {
-      name: "weighted_share", label: { ru: "После взвешивания", en: "After weighting" }[lang], align: "end",
+      name: "weighted_share",
+      label: { ru: "После взвешивания", en: "After weighting" }[lang],
+      align: "end",
       format: ({ weighted_share: share, verdict }) => shareText(share, verdict, lang)
     },
     {
-      name: "population_share", label: { ru: "Доля среди жителей", en: "Share of residents" }[lang], align: "end",
+      name: "population_share",
+      label: { ru: "Доля среди жителей", en: "Share of residents" }[lang],
+      align: "end",
       format: ({ population_share: share }) => formatShare(share, lang, 1)
     },
     {
-      name: "representation_ratio", label: { ru: "Выборка к жителям", en: "Sample to residents" }[lang], align: "end",
+      name: "representation_ratio",
+      label: { ru: "Выборка к жителям", en: "Sample to residents" }[lang],
+      align: "end",
       format: ({ representation_ratio: ratio, verdict }) =>
         ratio === null ? verdictMark(verdict, lang).mark : formatNumber(ratio, lang, 2)
     }
@@ -63,9 +77,16 @@ export const representationFigure = {
     if (first === undefined) return missingText.base[lang];
     const own = rows.filter(({ margin }) => margin === first.margin);
     if (own.some(({ base }) => base === null)) {
-      return { ru: "часть категорий скрыта: ответивших слишком мало", en: "some categories are suppressed: too few answered" }[lang];
+      return {
+        ru: "часть категорий скрыта: ответивших слишком мало",
+        en: "some categories are suppressed: too few answered"
+      }[lang];
     }
-    const people = countInWords(own.reduce((sum, { base }) => sum + base!, 0), "respondent", lang);
+    const people = countInWords(
+      own.reduce((sum, { base }) => sum + base!, 0),
+      "respondent",
+      lang
+    );
     return { ru: `${people} (без взвешивания)`, en: `${people} (unweighted)` }[lang];
   }
 } satisfies Partial<Figure<RepresentationRow>>;

@@ -3,7 +3,8 @@ import type { Text } from "../../components/view.js";
 /** Names of weighting schemes, in full and as labels at marks; `truth` is known of synthetic polls alone. */
 const names: Readonly<Record<string, { readonly full: Text; readonly short: Text }>> = {
   unweighted: {
-    full: { ru: "без взвешивания", en: "unweighted" }, short: { ru: "без весов", en: "unweighted" }
+    full: { ru: "без взвешивания", en: "unweighted" },
+    short: { ru: "без весов", en: "unweighted" }
   },
   post_stratified: {
     full: { ru: "постстратификация по полу и возрасту", en: "post-stratified by sex and age" },
@@ -11,7 +12,8 @@ const names: Readonly<Record<string, { readonly full: Text; readonly short: Text
   },
   raked: { full: { ru: "рейкинг по всем итогам", en: "raked to all margins" }, short: { ru: "рейкинг", en: "raked" } },
   raked_trimmed: {
-    full: { ru: "рейкинг с обрезкой весов", en: "raked, weights trimmed" }, short: { ru: "с обрезкой", en: "trimmed" }
+    full: { ru: "рейкинг с обрезкой весов", en: "raked, weights trimmed" },
+    short: { ru: "с обрезкой", en: "trimmed" }
   },
   truth: { full: { ru: "истинное значение", en: "true value" }, short: { ru: "истина", en: "truth" } }
 };

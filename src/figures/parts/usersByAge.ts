@@ -21,10 +21,13 @@ export const usersByAge: Figure<UsageAgeRow> = {
   headline(rows, { lang }) {
     const { older, younger } = usageGroups(rows);
     if (!older) return missingText.headline[lang];
-    const beside = younger === undefined ? "" : {
-      ru: `, на 1000 жителей ${ageInWords(younger.age, lang)} — ${rate(younger, lang)}`,
-      en: `, and ${rate(younger, lang)} for every 1,000 residents ${ageInWords(younger.age, lang)}`
-    }[lang];
+    const beside =
+      younger === undefined
+        ? ""
+        : {
+            ru: `, на 1000 жителей ${ageInWords(younger.age, lang)} — ${rate(younger, lang)}`,
+            en: `, and ${rate(younger, lang)} for every 1,000 residents ${ageInWords(younger.age, lang)}`
+          }[lang];
     return {
       ru: `На 1000 жителей ${ageInWords(older.age, lang)} приходится ${rate(older, lang)} учётной записи${beside}`,
       en: `There are ${rate(older, lang)} accounts for every 1,000 residents ${ageInWords(older.age, lang)}${beside}`
@@ -42,23 +45,33 @@ export const usersByAge: Figure<UsageAgeRow> = {
   columns: ({ lang }) => [
     { name: "age", label: { ru: "Возраст", en: "Age" }[lang], format: ({ age }) => ageInWords(age, lang) },
     {
-      name: "value", label: { ru: "Учётные записи", en: "Accounts" }[lang], align: "end",
-      format: ({ value, verdict }) => value === null ? verdictMark(verdict, lang).mark : formatNumber(value, lang)
+      name: "value",
+      label: { ru: "Учётные записи", en: "Accounts" }[lang],
+      align: "end",
+      format: ({ value, verdict }) => (value === null ? verdictMark(verdict, lang).mark : formatNumber(value, lang))
     },
     {
-      name: "population", label: { ru: "Жители", en: "Residents" }[lang], align: "end",
+      name: "population",
+      label: { ru: "Жители", en: "Residents" }[lang],
+      align: "end",
       format: ({ population }) => formatNumber(population, lang)
     },
     {
-      name: "per_1000", label: { ru: "Учётных записей на 1000 жителей", en: "Accounts per 1,000 residents" }[lang],
-      align: "end", format: (row) => rate(row, lang)
+      name: "per_1000",
+      label: { ru: "Учётных записей на 1000 жителей", en: "Accounts per 1,000 residents" }[lang],
+      align: "end",
+      format: (row) => rate(row, lang)
     },
     {
-      name: "share", label: { ru: "Доля среди учётных записей", en: "Share of accounts" }[lang], align: "end",
-      format: ({ share, verdict }) => share === null ? verdictMark(verdict, lang).mark : formatShare(share, lang, 1)
+      name: "share",
+      label: { ru: "Доля среди учётных записей", en: "Share of accounts" }[lang],
+      align: "end",
+      format: ({ share, verdict }) => (share === null ? verdictMark(verdict, lang).mark : formatShare(share, lang, 1))
     },
     {
-      name: "population_share", label: { ru: "Доля среди жителей", en: "Share of residents" }[lang], align: "end",
+      name: "population_share",
+      label: { ru: "Доля среди жителей", en: "Share of residents" }[lang],
+      align: "end",
       format: ({ population_share: share }) => formatShare(share, lang, 1)
     }
   ],
@@ -73,11 +86,12 @@ export const usersByAge: Figure<UsageAgeRow> = {
       }[lang];
     }
     const most = bands.filter((band) => band.per_1000 !== null).sort((a, b) => b.per_1000! - a.per_1000!)[0];
+    const age = ageInWords(older.age, lang);
+    const accounts = countInWords(older.value, "account", lang);
+    const residents = countInWords(older.population, "resident", lang);
     const first = {
-      ru: `У жителей ${ageInWords(older.age, lang)} ${countInWords(older.value, "account", lang)} на ${
-        countInWords(older.population, "resident", lang)} этого возраста: ${rate(older, lang)} на 1000.`,
-      en: `Residents ${ageInWords(older.age, lang)} hold ${countInWords(older.value, "account", lang)} for ${
-        countInWords(older.population, "resident", lang)} of that age: ${rate(older, lang)} per 1,000.`
+      ru: `У жителей ${age} ${accounts} на ${residents} этого возраста: ${rate(older, lang)} на 1000.`,
+      en: `Residents ${age} hold ${accounts} for ${residents} of that age: ${rate(older, lang)} per 1,000.`
     }[lang];
     const count = {
       ru: "Это подсчёт, а не выборка: интервала у него нет.",
@@ -86,7 +100,9 @@ export const usersByAge: Figure<UsageAgeRow> = {
     if (most === undefined || most.is_older || most.per_1000 === null) return `${first} ${count}`;
     const times = formatNumber(most.per_1000 / older.per_1000, lang, 1);
     const second = {
-      ru: `Больше всего их в возрасте ${ageInWords(most.age, lang)}: ${rate(most, lang)} на 1000, в ${times} раза больше.`,
+      ru:
+        `Больше всего их в возрасте ${ageInWords(most.age, lang)}: ${rate(most, lang)} на 1000, в ${times} раза ` +
+        "больше.",
       en: `The most are held at ${ageInWords(most.age, lang)}: ${rate(most, lang)} per 1,000, ${times} times as many.`
     }[lang];
     return `${first} ${second} ${count}`;
@@ -108,12 +124,12 @@ export const usersByAge: Figure<UsageAgeRow> = {
     ...thresholdNote(rows, view),
     ...{
       ru: [
-        "Учётная запись — не человек: у одного жителя их может быть несколько, а учётная запись может принадлежать тому, " +
-          "кто в городе не живёт. Доля пользователей среди жителей поэтому может быть и ниже, и выше."
+        "Учётная запись — не человек: у одного жителя их может быть несколько, а учётная запись может принадлежать " +
+          "тому, кто в городе не живёт. Доля пользователей среди жителей поэтому может быть и ниже, и выше."
       ],
       en: [
-        "An account is not a person: one resident may hold several, and an account may belong to someone who does not " +
-          "live in the city. The share of users among residents may therefore be lower or higher."
+        "An account is not a person: one resident may hold several, and an account may belong to someone who does " +
+          "not live in the city. The share of users among residents may therefore be lower or higher."
       ]
     }[view.lang]
   ]

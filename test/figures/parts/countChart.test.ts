@@ -5,7 +5,12 @@ import { countChart, type CountRow } from "../../../src/figures/parts/countChart
 import { literalView } from "../literalView.js";
 
 const count = (value: number | null, bound: CountRow["bound"], text: string): CountRow => ({
-  row: "2024", value, text, bound, verdict: value === null ? "suppressed" : "published", colour: "var(--other-1)"
+  row: "2024",
+  value,
+  text,
+  bound,
+  verdict: value === null ? "suppressed" : "published",
+  colour: "var(--other-1)"
 });
 
 function draw(rows: readonly CountRow[]): Element {
@@ -13,7 +18,8 @@ function draw(rows: readonly CountRow[]): Element {
   return plot({ ...countChart([{ label: "", rows }], literalView()), document } as never) as unknown as Element;
 }
 
-const bars = (svg: Element) => [...svg.querySelectorAll("rect")].filter((rect) => rect.getAttribute("fill") !== "url(#hatch)");
+const bars = (svg: Element) =>
+  [...svg.querySelectorAll("rect")].filter((rect) => rect.getAttribute("fill") !== "url(#hatch)");
 
 test("countChart draws bars from zero in proportion", () => {
   const [first, second] = bars(draw([count(10, "exact", "10"), count(20, "exact", "20")]));

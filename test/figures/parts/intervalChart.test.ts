@@ -7,10 +7,17 @@ import { literalView } from "../literalView.js";
 
 const style = { label: "65+", colour: "var(--older)", symbol: "circle" } as const;
 
-function draw(verdict: string, figures: { estimate: number | null; lower: number | null; upper: number | null }): Element {
+function draw(
+  verdict: string,
+  figures: { estimate: number | null; lower: number | null; upper: number | null }
+): Element {
   const { document } = parseHTML("<html><body></body></html>");
   const view = literalView();
-  const options = intervalChart([{ label: "A service", points: [{ style, verdict, ...figures }] }], shareMeasure(view).chart, view);
+  const options = intervalChart(
+    [{ label: "A service", points: [{ style, verdict, ...figures }] }],
+    shareMeasure(view).chart,
+    view
+  );
   return plot({ ...options, document } as never) as unknown as Element;
 }
 

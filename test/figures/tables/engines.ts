@@ -13,7 +13,11 @@ export interface Engine {
 interface BlockingDuckDB {
   readonly NODE_RUNTIME: object;
   readonly VoidLogger: new () => object;
-  createDuckDB(bundles: object, logger: object, runtime: object): Promise<{
+  createDuckDB(
+    bundles: object,
+    logger: object,
+    runtime: object
+  ): Promise<{
     instantiate(progress: () => void): Promise<object>;
     connect(): {
       query(sql: string): object;
@@ -47,7 +51,10 @@ export async function browserEngine(): Promise<Engine> {
   return {
     query({ sql, params }) {
       const statement = connection.prepare(sql);
-      const rows = statement.query(...params).toArray().map((row) => ({ ...row.toJSON() }));
+      const rows = statement
+        .query(...params)
+        .toArray()
+        .map((row) => ({ ...row.toJSON() }));
       statement.close();
       return Promise.resolve(rows);
     }

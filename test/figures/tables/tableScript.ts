@@ -12,7 +12,8 @@ export function tableScript(name: string, schema: TableSchema, rows: readonly Ro
   }
   const values = rows.map((row) => `(${columns.map(([column]) => literal(row[column] ?? null)).join(", ")})`);
   const batches = Array.from({ length: Math.ceil(values.length / batch) }, (_, index) =>
-    values.slice(index * batch, (index + 1) * batch));
+    values.slice(index * batch, (index + 1) * batch)
+  );
   return [
     `CREATE TABLE "${name}" (${columns.map(([column, type]) => `"${column}" ${type}`).join(", ")})`,
     ...batches.map((some) => `INSERT INTO "${name}" VALUES ${some.join(", ")}`)
