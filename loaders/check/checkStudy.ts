@@ -1,6 +1,6 @@
 import type { Project, Study } from "../project/project.js";
 import { ExtractError } from "../read/extractError.js";
-import type { RawExtract } from "../read/readExtract.js";
+import type { RawExtract } from "../read/rawExtract.js";
 import { readExtract } from "../read/readExtract.js";
 import type { Diagnostic } from "../validate/diagnostic.js";
 import { finding } from "../validate/diagnostic.js";

@@ -1,5 +1,5 @@
 import type { AskedIf, Codes, Item, Project, SurveyColumn, SurveyStudy } from "../project/project.js";
-import type { RawExtract } from "../read/readExtract.js";
+import type { RawExtract } from "../read/rawExtract.js";
 import type { Answers, DomainColumn, Respondents } from "../survey/respondents.js";
 import { missingCode } from "../survey/respondents.js";
 import type { MissingKind } from "../project/project.js";

@@ -1,7 +1,7 @@
 import type { ColumnTable } from "arquero";
 import type { IndicatorsStudy } from "../project/project.js";
 import { printedNumber } from "../read/printedNumber.js";
-import type { RawExtract } from "../read/readExtract.js";
+import type { RawExtract } from "../read/rawExtract.js";
 import { tableOf } from "../write/tableOf.js";
 
 /** The published table `indicators` of a study: a value by unit and year; a lower bound stays one. */

@@ -1,7 +1,8 @@
 /** Why a file is refused. */
 export type ExtractRule =
-  | "missing" | "empty" | "html" | "binary" | "encoding" | "cut_off" | "blank_header" | "duplicate_header" | "ragged"
-  | "quotes" | "no_rows" | "malformed";
+  | "missing" | "empty" | "html" | "binary" | "format" | "encrypted" | "encoding" | "cut_off" | "size" | "blank_header"
+  | "duplicate_header" | "header" | "ragged" | "quotes" | "footer" | "row_count" | "no_rows" | "sheet" | "records"
+  | "number" | "too_large" | "malformed";
 
 /** A file that cannot be read as its codebook describes it. The message holds no cell of the file. */
 export class ExtractError extends Error {

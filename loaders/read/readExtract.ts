@@ -1,85 +1,62 @@
-import { createReadStream, createWriteStream } from "node:fs";
-import { mkdtemp, rm, stat } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { pipeline } from "node:stream/promises";
-import { DuckDBInstance } from "@duckdb/node-api";
-import iconv from "iconv-lite";
 import type { ExtractFile } from "../project/project.js";
 import { ExtractError } from "./extractError.js";
-import { readHeader } from "./readHeader.js";
-import { refuseBytes } from "./refuseBytes.js";
+import type { RawExtract } from "./rawExtract.js";
+import { readDelimited } from "./readDelimited.js";
+import { readJson } from "./readJson.js";
+import { readParquet } from "./readParquet.js";
+import { readSav } from "./readSav.js";
+import { readWorkbook } from "./readWorkbook.js";
+import { refuseFormat } from "./refuseFormat.js";
+import type { ByteScan } from "./scanBytes.js";
 import { scanBytes } from "./scanBytes.js";
 
-/** A file as text, nothing interpreted: a blank cell is "". */
-export interface RawExtract {
-  readonly columns: readonly string[];
-  readonly rows: number;
-  /** By column, then row. */
-  readonly cells: readonly (readonly string[])[];
-  /** Of the file's bytes. */
-  readonly sha256: string;
-  readonly bytes: number;
+/** What a format's reader makes of a file. */
+export type ReadTable = Omit<RawExtract, "sha256" | "bytes">;
+
+/** An extract on disk, found whole so far. */
+export interface ReceivedExtract {
+  /** As errors name it, e.g. `data/extracts/a.csv`. */
+  readonly name: string;
+  readonly path: string;
+  readonly scan: ByteScan;
 }
 
 /**
- * Reads a delimited file with one header row, exactly in the declared encoding and dialect, with native DuckDB.
+ * Reads an extract exactly in the format, encoding and dialect that its codebook declares.
  *
- * Throws an ExtractError for whatever is not that: a missing or empty file, another encoding, a web page, uneven rows,
- * unbalanced quotes, a last line that was cut off.
+ * Throws an ExtractError for whatever is not that: a missing, empty or cut-off file, another format or encoding, a web
+ * page, an encrypted workbook, uneven rows.
  */
 export async function readExtract(dataRoot: string, file: ExtractFile): Promise<RawExtract> {
+  const received = await receiveExtract(dataRoot, file);
+  const table = await readTable(received, file);
+  if (table.rows === 0) throw new ExtractError(received.name, "no_rows", null, "a header and no rows");
+  if (file.rows !== null && table.rows !== file.rows) {
+    throw new ExtractError(received.name, "row_count", null, `${file.rows} rows expected, ${table.rows} found`);
+  }
+  return { ...table, sha256: received.scan.sha256, bytes: received.scan.bytes };
+}
+
+/** Finds an extract and refuses what is not of the declared format and size. */
+export async function receiveExtract(dataRoot: string, file: ExtractFile): Promise<ReceivedExtract> {
   const name = `data/extracts/${file.path}`;
   const path = join(dataRoot, "extracts", file.path);
   const isFile = await stat(path).then((found) => found.isFile(), () => false);
   if (!isFile) throw new ExtractError(name, "missing", null, "there is no such file");
   const scan = await scanBytes(path);
-  refuseBytes(name, file, scan);
-
-  const folder = await mkdtemp(join(tmpdir(), "extract-"));
-  try {
-    const utf8 = file.encoding === "utf-8" ? path : join(folder, "utf8.csv");
-    if (utf8 !== path) {
-      await pipeline(createReadStream(path), iconv.decodeStream(file.encoding), createWriteStream(utf8));
-    }
-    const columns = await readHeader(name, utf8, file.delimiter);
-    const cells = await readCells(name, utf8, file.delimiter, columns.length);
-    const rows = cells[0]?.length ?? 0;
-    if (rows === 0) throw new ExtractError(name, "no_rows", null, "a header and no rows");
-    return { columns, rows, cells, sha256: scan.sha256, bytes: scan.bytes };
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+  refuseFormat(name, file, scan);
+  return { name, path, scan };
 }
 
-async function readCells(name: string, path: string, delimiter: string, width: number): Promise<string[][]> {
-  const types = Array.from({ length: width }, (_, index) => `c${index}: 'VARCHAR'`).join(", ");
-  const instance = await DuckDBInstance.create(":memory:", { threads: "1" });
-  const connection = await instance.connect();
-  try {
-    const reader = await connection.runAndReadAll(
-      `SELECT * FROM read_csv($path, delim = $delimiter, columns = {${types}}, header = true, quote = '"', escape = '"',
-         auto_detect = false, strict_mode = true, null_padding = false)`,
-      { path, delimiter }
-    );
-    return reader.getColumns().map((cells) => cells.map((cell) => (cell === null ? "" : String(cell))));
-  } catch (error) {
-    throw refusal(name, error);
-  } finally {
-    connection.closeSync();
-    instance.closeSync();
+function readTable(received: ReceivedExtract, file: ExtractFile): Promise<ReadTable> {
+  switch (file.format) {
+    case "csv": return readDelimited(received, file);
+    case "xlsx": return readWorkbook(received, file);
+    case "sav": return readSav(received, file);
+    case "json":
+    case "jsonl": return readJson(received, file);
+    case "parquet": return readParquet(received);
   }
-}
-
-/** DuckDB quotes the line it stopped at: only its number and the kind of fault may go on. */
-function refusal(name: string, error: unknown): ExtractError {
-  const message = error instanceof Error ? error.message : "";
-  const at = /CSV Error on Line: (\d+)/.exec(message);
-  const line = at === null ? null : Number(at[1]);
-  const uneven = /Expected Number of Columns: (\d+) Found: (\d+)/.exec(message);
-  if (uneven) return new ExtractError(name, "ragged", line, `${uneven[1]} columns expected, ${uneven[2]} found`);
-  if (message.includes("unterminated quote")) {
-    return new ExtractError(name, "quotes", line, "a quoted cell that does not end, or goes on after its quote");
-  }
-  return new ExtractError(name, "malformed", line, "the line is not in the declared dialect");
 }

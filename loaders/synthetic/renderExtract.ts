@@ -1,5 +1,5 @@
 import iconv from "iconv-lite";
-import type { Category, Codes, Project, SurveyColumn, SurveyStudy } from "../project/project.js";
+import type { Category, Codes, DelimitedFile, Project, SurveyColumn, SurveyStudy } from "../project/project.js";
 import type { Random } from "./random.js";
 import { drawIndex, randomFrom } from "./random.js";
 import type { Answer, SyntheticRespondent } from "./respondent.js";
@@ -16,7 +16,7 @@ export function renderExtract(
   wave: Wave, study: SurveyStudy, project: Project, respondents: readonly SyntheticRespondent[]
 ): Buffer {
   const random = randomFrom(`${wave.seed}/layout`);
-  const { encoding, delimiter } = study.extract;
+  const { encoding, delimiter } = delimitedFile(study);
   const renders = study.columns.map((column) => renderOf(column, study, project, random));
   const headers = study.columns.flatMap((column) =>
     column.role === "item" && column.layout === "columns" ? Object.keys(column.columns) : [column.column]);
@@ -24,6 +24,11 @@ export function renderExtract(
   const lines = [headers, ...respondents.map((respondent) => renders.flatMap((render) => render(respondent)))]
     .map((cells) => cells.map((cell) => quote(cell, delimiter)).join(delimiter) + lineEnd);
   return iconv.encode(lines.join(""), encoding, { addBOM: encoding === "utf-8" });
+}
+
+function delimitedFile({ study, extract }: SurveyStudy): DelimitedFile {
+  if (extract.format !== "csv") throw new Error(`study ${study}: synthetic polls are written as csv`);
+  return extract;
 }
 
 function quote(cell: string, delimiter: string): string {
@@ -34,7 +39,7 @@ function renderOf(column: SurveyColumn, study: SurveyStudy, project: Project, ra
   switch (column.role) {
     case "pseudonym": return ({ pseudonym }) => [pseudonym];
     case "date": return ({ day }) => [column.format === "iso" ? day : day.split("-").reverse().join(".")];
-    case "drop": return ({ minutes }) => [minutes.toFixed(1).replace(".", study.extract.delimiter === ";" ? "," : ".")];
+    case "drop": return ({ minutes }) => [minutes.toFixed(1).replace(".", delimitedFile(study).delimiter === ";" ? "," : ".")];
     case "domain": return domainRender(column, project, random);
     case "item": return (respondent) => itemCells(column, respondent.answers.get(column.item)!);
   }

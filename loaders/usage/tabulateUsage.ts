@@ -3,7 +3,7 @@ import { isWithin, parseAgeBand } from "../project/parseAgeBand.js";
 import type { Margin, Project, UsageStudy, UsageTable } from "../project/project.js";
 import { sumMargin } from "../project/sumMargin.js";
 import { printedNumber } from "../read/printedNumber.js";
-import type { RawExtract } from "../read/readExtract.js";
+import type { RawExtract } from "../read/rawExtract.js";
 import { tableOf } from "../write/tableOf.js";
 
 /** A count of one category, as printed or summed from printed ones. */

@@ -1,6 +1,6 @@
 import { splitJoined } from "../harmonise/splitJoined.js";
 import type { Codes, SurveyColumn } from "../project/project.js";
-import type { RawExtract } from "../read/readExtract.js";
+import type { RawExtract } from "../read/rawExtract.js";
 import { addRow } from "./addRow.js";
 
 export type ItemColumn = Extract<SurveyColumn, { role: "item" }>;

@@ -1,7 +1,7 @@
 import type { Text } from "../../src/components/view.js";
 import type { UsageStudy, UsageTable } from "../project/project.js";
 import { printedNumber } from "../read/printedNumber.js";
-import type { RawExtract } from "../read/readExtract.js";
+import type { RawExtract } from "../read/rawExtract.js";
 
 /** A printed total, set of percentages or single figure beside what the printed counts give. */
 export interface UsageCheck {

@@ -1,4 +1,4 @@
-import type { RawExtract } from "../read/readExtract.js";
+import type { RawExtract } from "../read/rawExtract.js";
 import type { Diagnostic } from "./diagnostic.js";
 import { finding } from "./diagnostic.js";
 import { orNearest } from "./showCode.js";

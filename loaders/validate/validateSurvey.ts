@@ -1,5 +1,5 @@
 import type { Project, SurveyColumn, SurveyStudy } from "../project/project.js";
-import type { RawExtract } from "../read/readExtract.js";
+import type { RawExtract } from "../read/rawExtract.js";
 import { columnHeaders } from "./columnHeaders.js";
 import type { Diagnostic } from "./diagnostic.js";
 import { finding } from "./diagnostic.js";

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ExtractFile } from "../../loaders/project/project.js";
 import { ExtractError } from "../../loaders/read/extractError.js";
 import { readExtract } from "../../loaders/read/readExtract.js";
+import { delimited } from "./delimited.js";
 
 let root: string;
 beforeAll(async () => {
@@ -15,8 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => rm(root, { recursive: true }));
 
-const comma: ExtractFile = { path: "a.csv", encoding: "utf-8", delimiter: ",", finalLineEnd: true };
-const cp1251: ExtractFile = { path: "a.csv", encoding: "windows-1251", delimiter: ";", finalLineEnd: true };
+const comma = delimited();
+const cp1251 = delimited({ encoding: "windows-1251", delimiter: ";" });
 
 async function read(content: string | Buffer, file: ExtractFile = comma) {
   await writeFile(join(root, "extracts", "a.csv"), content);
@@ -30,12 +31,13 @@ async function refusal(content: string | Buffer, file: ExtractFile = comma): Pro
 }
 
 describe("readExtract", () => {
-  it("returns texts by column as they are, with the hash of the file", async () => {
+  it("returns texts by column as they are, line ends as LF, with the hash of the file", async () => {
     const content = "id,пол,note\r\n01,ж,\"a, \"\"b\"\"\"\r\n02,,\"two\r\nlines\"\r\n";
     expect(await read(content)).toEqual({
       columns: ["id", "пол", "note"],
       rows: 2,
-      cells: [["01", "02"], ["ж", ""], ["a, \"b\"", "two\r\nlines"]],
+      cells: [["01", "02"], ["ж", ""], ["a, \"b\"", "two\nlines"]],
+      linesAbove: 1,
       sha256: createHash("sha256").update(content).digest("hex"),
       bytes: Buffer.byteLength(content)
     });

@@ -1,5 +1,6 @@
 import type { Item, Project, SurveyStudy } from "../../loaders/project/project.js";
-import type { RawExtract } from "../../loaders/read/readExtract.js";
+import type { RawExtract } from "../../loaders/read/rawExtract.js";
+import { delimited } from "../read/delimited.js";
 
 const text = (value: string) => ({ ru: value, en: value });
 const options = (...ids: string[]) => ids.map((id) => ({ id, label: text(id), exclusive: id === "none" }));
@@ -44,7 +45,7 @@ export const exampleStudy: SurveyStudy = {
   study: "example", kind: "survey", title: text("Example"), series: "example", synthetic: true,
   provenance: { owner: text("o"), source: text("s"), date: "2024-01-31", citation: text("c"), url: null, notes: null },
   universe: text("adults"), release: "cells", fieldwork: { from: "2024-01-01", to: "2024-01-31" }, mode: text("online"),
-  extract: { path: "example.csv", encoding: "utf-8", delimiter: ",", finalLineEnd: true },
+  extract: delimited({ path: "example.csv", delimiter: "," }),
   columns: [
     { role: "pseudonym", column: "id" },
     { role: "domain", column: "sex", domain: "sex", codes: { f: "female", m: "male" }, missing: { "?": "refused" }, range: null },

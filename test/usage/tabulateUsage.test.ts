@@ -3,6 +3,7 @@ import type { UsageStudy } from "../../loaders/project/project.js";
 import { tabulateUsage } from "../../loaders/usage/tabulateUsage.js";
 import { suppressUsage } from "../../loaders/suppress/suppressUsage.js";
 import { exampleProject } from "../survey/exampleSurvey.js";
+import { delimited } from "../read/delimited.js";
 
 const text = { ru: "", en: "" };
 const study = {
@@ -10,7 +11,7 @@ const study = {
   population: { margin: "people", conversion: text }, printed: [],
   tables: [{
     table: "age", dimension: { column: "Age", domain: "age" }, measureColumn: null, valueColumn: null, percentColumn: "%",
-    totalRow: "", codes: { "18-64": "18-64", "65+": "65+" }, extract: { path: "", encoding: "utf-8", delimiter: ";", finalLineEnd: true },
+    totalRow: "", codes: { "18-64": "18-64", "65+": "65+" }, extract: delimited({ path: "", delimiter: ";" }),
     measures: [{ column: "Users", measure: "users", label: text, unit: "accounts", bound: "exact" }]
   }]
 } as unknown as UsageStudy;

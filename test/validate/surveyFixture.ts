@@ -1,5 +1,6 @@
 import type { Item, Project, SurveyColumn, SurveyStudy } from "../../loaders/project/project.js";
-import type { RawExtract } from "../../loaders/read/readExtract.js";
+import type { RawExtract } from "../../loaders/read/rawExtract.js";
+import { delimited } from "../read/delimited.js";
 
 const text = { ru: "—", en: "—" };
 const option = (id: string, exclusive = false) => ({ id, label: text, exclusive });
@@ -66,7 +67,7 @@ export const study: SurveyStudy = {
   mode: text,
   provenance: { owner: text, source: text, date: "2024-05-31", citation: text, url: null, notes: null },
   fieldwork: { from: "2024-05-13", to: "2024-05-26" },
-  extract: { path: "poll.csv", encoding: "utf-8", delimiter: ";", finalLineEnd: true },
+  extract: delimited({ path: "poll.csv", delimiter: ";" }),
   columns, weighting: { margins: [], ageBands: [], trim: null }, policy: {}
 };
 

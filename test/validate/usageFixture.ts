@@ -1,8 +1,9 @@
 import type { UsageStudy } from "../../loaders/project/project.js";
 import { rawOf } from "./surveyFixture.js";
+import { delimited } from "../read/delimited.js";
 
 const text = { ru: "—", en: "—" };
-const extract = { path: "a.csv", encoding: "utf-8", delimiter: ";", finalLineEnd: true } as const;
+const extract = delimited({ path: "a.csv", delimiter: ";" });
 
 export const study: UsageStudy = {
   kind: "usage", study: "visits", title: text, series: null, synthetic: false, universe: text, release: "cells",

@@ -3,12 +3,13 @@ import type { IndicatorsStudy } from "../../loaders/project/project.js";
 import { formatDiagnostic } from "../../loaders/validate/diagnostic.js";
 import { validateIndicators } from "../../loaders/validate/validateIndicators.js";
 import { rawOf } from "./surveyFixture.js";
+import { delimited } from "../read/delimited.js";
 
 const text = { ru: "—", en: "—" };
 const wide: IndicatorsStudy = {
   kind: "indicators", study: "municipal", title: text, series: null, synthetic: false, universe: text, release: "cells",
   provenance: { owner: text, source: text, date: "2024-11-19", citation: text, url: null, notes: null },
-  place: { id: "city", label: text }, extract: { path: "a.csv", encoding: "utf-8", delimiter: ";", finalLineEnd: true },
+  place: { id: "city", label: text }, extract: delimited({ path: "a.csv", delimiter: ";" }),
   layout: "wide", yearColumn: "Year", nameColumn: null, valueColumn: null,
   indicators: [{ column: "Closed", indicator: "closed", label: text, unit: "messages", scale: 1, rounded: false }]
 };

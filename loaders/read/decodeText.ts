@@ -1,0 +1,24 @@
+import { readFile } from "node:fs/promises";
+import iconv from "iconv-lite";
+import type { Encoding } from "../project/project.js";
+import { ExtractError } from "./extractError.js";
+import type { ReceivedExtract } from "./readExtract.js";
+import { refuseText } from "./refuseText.js";
+
+/** Text is read whole: longer than a string of the engine can be, it is refused. */
+const largest = 400_000_000;
+
+/** The text of a file, without its byte order mark. Throws an ExtractError where it is no text in that encoding. */
+export async function decodeText({ name, path, scan }: ReceivedExtract, encoding: Encoding): Promise<string> {
+  refuseText(name, encoding, scan);
+  if (scan.bytes > largest) {
+    throw new ExtractError(name, "too_large", null, `${scan.bytes} bytes; only usage tables with sum_over may be as large`);
+  }
+  const text = iconv.decode(await readFile(path), encoding);
+  const replaced = encoding.startsWith("utf-16") ? text.indexOf("\ufffd") : -1;
+  if (replaced >= 0) {
+    const line = text.slice(0, replaced).split("\n").length;
+    throw new ExtractError(name, "encoding", line, `not ${encoding}, as declared`);
+  }
+  return text;
+}

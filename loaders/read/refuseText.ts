@@ -1,0 +1,56 @@
+import type { DelimitedFile, Encoding } from "../project/project.js";
+import { ExtractError } from "./extractError.js";
+import { guessSingleByte } from "./guessEncoding.js";
+import type { ByteScan } from "./scanBytes.js";
+
+const utf8Mark = Buffer.from([0xef, 0xbb, 0xbf]);
+
+/** How sure a guess must be to speak against the codebook. */
+const certain = 60;
+
+/** Throws an ExtractError where the bytes are no text in the declared encoding. */
+export function refuseText(name: string, encoding: Encoding, scan: ByteScan): void {
+  const hasMark = scan.start.subarray(0, 3).equals(utf8Mark);
+  const text = scan.start.toString("latin1", hasMark ? 3 : 0).replace(/^(ÿþ|þÿ)/, "").replaceAll("\0", "").trimStart();
+  if (text === "" && scan.bytes <= scan.start.length) {
+    throw new ExtractError(name, "empty", null, "the file holds nothing");
+  }
+  if (encoding === "utf-16le" || encoding === "utf-16be") return refuseUtf16(name, encoding, scan);
+  if (scan.firstLineWithNul !== null) {
+    throw new ExtractError(name, "binary", scan.firstLineWithNul, "a zero byte: a binary file, or text in UTF-16");
+  }
+  const refuse = (line: number | null, found: string) => new ExtractError(name, "encoding", line, found);
+  if (encoding === "utf-8") {
+    if (scan.firstLineNotUtf8 !== null) throw refuse(scan.firstLineNotUtf8, "bytes that are not UTF-8, as declared");
+    return;
+  }
+  if (hasMark || (scan.firstLineNotUtf8 === null && !scan.isAscii)) {
+    throw refuse(1, `the whole file is UTF-8, ${encoding} is declared`);
+  }
+  const undefinedLine = encoding === "windows-1251" ? scan.firstLineNotCp1251
+    : encoding === "windows-1252" ? scan.firstLineNotCp1252 : null;
+  if (undefinedLine !== null) throw refuse(undefinedLine, `a byte that ${encoding} does not define, as declared`);
+  if (scan.isAscii) return;
+  const guess = guessSingleByte(scan.start);
+  if (guess.encoding !== encoding && guess.confidence >= certain) {
+    throw refuse(null, `its words are words in ${guess.encoding}, not in ${encoding}, as declared`);
+  }
+}
+
+function refuseUtf16(name: string, encoding: "utf-16le" | "utf-16be", scan: ByteScan): void {
+  const mark = encoding === "utf-16le" ? "fffe" : "feff";
+  if (scan.start.subarray(0, 2).toString("hex") !== mark && scan.firstLineWithNul === null) {
+    throw new ExtractError(name, "encoding", null, `neither a byte order mark nor a zero byte of ${encoding}`);
+  }
+  if (scan.bytes % 2 === 1) throw new ExtractError(name, "cut_off", null, "half a character of UTF-16 at the end");
+}
+
+/** Throws an ExtractError where the last line was cut off: it has no line end, or half of one. */
+export function refuseOpenEnd(name: string, file: DelimitedFile, text: string): void {
+  const firstBreak = /\r*\n|\r/.exec(text)?.[0];
+  if (!file.finalLineEnd) return;
+  if (firstBreak === undefined || !text.endsWith(firstBreak)) {
+    throw new ExtractError(name, "cut_off", null,
+      "the last line has no line end; if the file is complete, the codebook says `final_line_end: false`");
+  }
+}

@@ -1,0 +1,35 @@
+import { ExtractError } from "../extractError.js";
+import type { MultipleResponseSet } from "../rawExtract.js";
+
+/**
+ * Multiple response sets (extension records 7 and 19), a line each: `$name=D1 1 5 Label var1 var2` counts one value,
+ * `$name=C 5 Label var1 var2` holds a chosen code in each variable, `E` is `D` with one number more. Numbers before a
+ * text are its length in characters.
+ *
+ * @param names long names of variables by short name in capitals
+ */
+export function parseSets(text: string, names: ReadonlyMap<string, string>, file: string): MultipleResponseSet[] {
+  return text.split("\n").map((line) => line.trim()).filter((line) => line !== "").map((line) => {
+    const set = parseSet(line);
+    if (set === null) throw new ExtractError(file, "malformed", null, "a multiple response set that cannot be read");
+    return { ...set, columns: set.columns.map((column) => names.get(column.toUpperCase()) ?? column) };
+  });
+}
+
+function parseSet(line: string): MultipleResponseSet | null {
+  const start = /^(\$[^=]+)=(?:([DE])(?: (?:1|11) (?=\d+ ))?|(C) ?)/.exec(line);
+  if (start === null) return null;
+  let rest = line.slice(start[0].length);
+  const counted = (): string | null => {
+    const length = /^ ?(\d+) /.exec(rest);
+    if (length === null) return null;
+    const text = rest.slice(length[0].length, length[0].length + Number(length[1]));
+    rest = rest.slice(length[0].length + Number(length[1]));
+    return text;
+  };
+  const value = start[3] === "C" ? null : counted();
+  if (start[3] !== "C" && value === null) return null;
+  const label = counted();
+  if (label === null) return null;
+  return { name: start[1]!, label, counted: value?.trim() ?? null, columns: rest.trim().split(/\s+/) };
+}
