@@ -13,7 +13,7 @@ export interface FilterForm {
   state(): FilterState;
   /** Sets the controls and tells the state in words. */
   show(state: FilterState): void;
-  /** Tells the reader about values of the URL that could not be used. */
+  /** Tells the reader about values of the URL that are not offered; a conflict is explained beside its control. */
   tell(refused: readonly RefusedValue[]): void;
   /** The state in words, as the page says it. */
   inWords(): string;
@@ -54,10 +54,11 @@ export function filterForm(form: HTMLFormElement, lang: Language): FilterForm {
     part(form, "filter-state").textContent = inWords();
   }
   function tell(refused: readonly RefusedValue[]): void {
-    const values = refused.map(({ name, value }) => `${filterWords[name][lang]} — ${value}`).join(", ");
+    const unknown = refused.filter(({ reason }) => reason === "unknown");
+    const values = unknown.map(({ name, value }) => `${filterWords[name][lang]} — ${value}`).join(", ");
     const note = part(form, "filter-note");
-    note.hidden = refused.length === 0;
-    note.textContent = refused.length === 0 ? "" : fill(filterWords.unknownValue[lang], values);
+    note.hidden = unknown.length === 0;
+    note.textContent = unknown.length === 0 ? "" : fill(filterWords.unknownValue[lang], values);
   }
   return { element: form, names: [...selects.keys()], defaults, choices, state, show, tell, inWords };
 }

@@ -1,5 +1,7 @@
+import { basename, dirname } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, onTestFinished, test } from "vitest";
+import { serveSite } from "../../publish/serveSite.js";
 import { launchBrowser } from "../browser/launchBrowser.js";
 import { findViolations } from "../browser/findViolations.js";
 
@@ -123,6 +125,19 @@ describe("filters of the awareness page", () => {
     expect(svg).toContain("Synthetic data");
     expect(svg).not.toMatch(/var\(|currentColor/);
     expect((await save("PNG")).subarray(1, 4).toString("latin1")).toBe("PNG");
+  });
+
+  test("works wherever the site is put, here in a folder of a host", async () => {
+    const site = inject("site");
+    const host = await serveSite(dirname(site), 0);
+    onTestFinished(() => host.close());
+    const root = `${host.url}${basename(site)}/`;
+    const elsewhere: string[] = [];
+    page.on("request", (request) => { if (!/^(blob|data):/.test(request.url()) && !request.url().startsWith(root)) elsewhere.push(request.url()); });
+    await page.goto(`${root}en/awareness.html?age=60`);
+    await redrawn();
+    expect(await headline()).toContain("60 and over");
+    expect(elsewhere).toEqual([]);
   });
 
   test("if the engine does not arrive the page stays as it was and says what can still be done", async () => {
