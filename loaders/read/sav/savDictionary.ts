@@ -61,7 +61,8 @@ export function savDictionary(reader: SavReader, records: SavRecords, decode: De
     };
   });
   const long = new Map(laid.map(({ record }, index) => [shortName(record).toUpperCase(), variables[index]!.name]));
-  return { variables, elements: all.length, sets: parseSets(`${text(7)}\n${text(19)}`, long, reader.name) };
+  const sets = Buffer.concat([7, 19].flatMap((subtype) => [extensions.get(subtype) ?? Buffer.alloc(0), Buffer.from("\n")]));
+  return { variables, elements: all.length, sets: parseSets(sets, long, reader.name, decode) };
 }
 
 /** `SHORT=Long\tSHORT=Long`, keys in capitals. */

@@ -16,18 +16,18 @@ export function typeOfFormat(format: number): Variable["type"] {
 /** A stored number as a cell: dates and times in ISO form, numbers with all their digits. */
 export function numberCell(value: number, type: Variable["type"]): string {
   switch (type) {
-    case "date": return new Date((value - gregorianStart) * 1000).toISOString().slice(0, 10);
-    case "datetime": return dateTime(value);
+    case "date": return isoTime(value)?.split("T")[0] ?? String(value);
+    case "datetime": return isoTime(value)?.replace("T", " ").replace(/(\.000)?Z$/, "") ?? String(value);
     case "time": return duration(value);
     case "number":
     case "text": return String(value);
   }
 }
 
-/** Milliseconds are written where there are any. */
-function dateTime(seconds: number): string {
-  const text = new Date(Math.round((seconds - gregorianStart) * 1000)).toISOString();
-  return text.slice(0, 23).replace("T", " ").replace(".000", "");
+/** Null beyond the years that a date can have. */
+function isoTime(seconds: number): string | null {
+  const date = new Date(Math.round((seconds - gregorianStart) * 1000));
+  return Number.isNaN(date.getTime()) ? null : date.toISOString();
 }
 
 function duration(seconds: number): string {

@@ -4,15 +4,23 @@ import type { MultipleResponseSet } from "../rawExtract.js";
 /**
  * Multiple response sets (extension records 7 and 19), a line each: `$name=D1 1 5 Label var1 var2` counts one value,
  * `$name=C 5 Label var1 var2` holds a chosen code in each variable, `E` is `D` with one number more. Numbers before a
- * text are its length in characters.
+ * text are its length in bytes.
  *
  * @param names long names of variables by short name in capitals
  */
-export function parseSets(text: string, names: ReadonlyMap<string, string>, file: string): MultipleResponseSet[] {
-  return text.split("\n").map((line) => line.trim()).filter((line) => line !== "").map((line) => {
+export function parseSets(
+  records: Buffer, names: ReadonlyMap<string, string>, file: string, decode: (bytes: Buffer) => string
+): MultipleResponseSet[] {
+  const text = (latin1: string): string => decode(Buffer.from(latin1, "latin1"));
+  const lines = records.toString("latin1").split("\n").map((line) => line.trim()).filter((line) => line !== "");
+  return lines.map((line) => {
     const set = parseSet(line);
     if (set === null) throw new ExtractError(file, "malformed", null, "a multiple response set that cannot be read");
-    return { ...set, columns: set.columns.map((column) => names.get(column.toUpperCase()) ?? column) };
+    const { name, label, counted, columns } = set;
+    return {
+      name: text(name), label: text(label).trim(), counted: counted && text(counted),
+      columns: columns.map((column) => names.get(text(column).toUpperCase()) ?? text(column))
+    };
   });
 }
 
