@@ -1,5 +1,5 @@
 /** Keys below these are raw codes or headers, not words of the project. */
-const rawKeys = new Set(["codes", "missing", "columns"]);
+const rawKeys = new Set(["codes", "missing", "columns", "where"]);
 
 /** `minimum_base` → `minimumBase` in every key, except in maps from raw codes and headers. */
 export function camelCaseKeys(value: unknown): unknown {

@@ -18,6 +18,7 @@ export function checkSurvey(study: SurveyStudy, project: Omit<Project, "studies"
     references.note(["fieldwork"], `from ${study.fieldwork.from} is after to ${study.fieldwork.to}`);
   }
   checkWeighting(study, project, references);
+  checkRules(study, references);
   checkPolicy(study.policy, project.policy, references);
 }
 
@@ -37,6 +38,26 @@ function checkHeaders(study: SurveyStudy, references: References): void {
 }
 
 function checkItem(
+function checkRules(study: SurveyStudy, references: References): void {
+  const headers = study.columns.flatMap((column) =>
+    column.role === "item" && column.layout === "columns" ? Object.keys(column.columns) : [column.column]);
+  const items = study.columns.flatMap((column) => (column.role === "item" ? [column.item] : []));
+  study.rules.forEach((rule, index) => {
+    const path = ["rules", index];
+    const named = "columns" in rule ? rule.columns : rule.column === null ? [] : [rule.column];
+    for (const name of named) references.check("column", name, headers, path);
+    if ("item" in rule && rule.item !== null) references.check("item of this study", rule.item, items, [...path, "item"]);
+    if (rule.rule === "range" && rule.from === null && rule.to === null) references.note(path, "give from, to, or both");
+    if (rule.rule !== "sum") return;
+    if ((rule.total === null) === (rule.equals === null)) references.note(path, "give either total or equals");
+    if (rule.total !== null) references.check("column", rule.total, headers, [...path, "total"]);
+  });
+}
+
+function namesOf(columns: Codes | readonly string[]): readonly string[] {
+  return Array.isArray(columns) ? (columns as readonly string[]) : Object.keys(columns);
+}
+
   column: ItemColumn, study: SurveyStudy, items: ReadonlyMap<string, Item>, path: Path, references: References
 ): void {
   if (!references.check("item", column.item, items.keys(), [...path, "item"])) return;

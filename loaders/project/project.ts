@@ -201,6 +201,46 @@ export interface SurveyStudy extends StudyBase {
   readonly mode: Text;
   readonly extract: ExtractFile;
   readonly columns: readonly SurveyColumn[];
+/** A number of rows (`5`), or a share of all rows (`1%`). */
+export type Threshold = string;
+
+/** Checks that every survey goes through; a codebook may say how much of each is borne. */
+export const toleratedRules = [
+  "unknown_code", "age_range", "date", "fieldwork", "routing", "exclusive", "mixed", "blank_pseudonym", "repeated_pseudonym"
+] as const;
+
+/** A rule of the codebook; columns are named by their headers, dropped ones too. Blank cells break none but `unique`. */
+export type Rule = { warningAbove: Threshold; errorAbove: Threshold } & (
+  | { rule: (typeof toleratedRules)[number]; column: string | null; item: string | null }
+  | { rule: "allowed"; column: string; values: readonly string[] }
+  | { rule: "range"; column: string; from: number | null; to: number | null }
+  | { rule: "unique"; columns: readonly string[] }
+  /** The columns add up to the column `total`, or to `equals`, within `tolerance`. */
+  | { rule: "sum"; columns: readonly string[]; total: string | null; equals: number | null; tolerance: number }
+  | { rule: "dates"; column: string; format: "iso" | "dd.mm.yyyy"; from: string; to: string });
+
+/** A known error of a source (`data/corrections/<study>.yaml`), at one row or wherever other cells say so. */
+export interface Correction {
+  readonly reason: Text;
+  /** Table of a usage study. */
+  readonly table: string | null;
+  /** As a spreadsheet counts. */
+  readonly row: number | null;
+  /** Header → cell. */
+  readonly where: Codes | null;
+  /** How many rows are corrected. */
+  readonly rows: number;
+  readonly column: string;
+  readonly expected: string;
+  readonly corrected: string;
+}
+
+/** When a check speaks up (`data/validation.yaml`). */
+export interface ValidationPolicy {
+  /** Smallest change of a share and of the number of respondents, and largest adjusted p value, of a jump between waves. */
+  readonly jump: { share: number; responses: number; p: number };
+}
+
   readonly weighting: {
     /** Margin and the domains it is summed to, e.g. a margin of district × sex by `["district"]`. */
     readonly margins: readonly { margin: string; by: readonly string[] }[];
@@ -217,6 +257,7 @@ export type Bound = "exact" | "at_least" | "rounded";
 /** A printed table of counts, one row a category of one dimension. */
 export interface UsageTable {
   readonly table: string;
+  readonly rules: readonly Rule[];
   readonly extract: ExtractFile;
   readonly dimension: { column: string; domain: "sex" | "age" } | null;
   /** Where each row is a measure: the column of its name. */
@@ -273,3 +314,6 @@ export interface Project {
   /** In order of `study`. */
   readonly studies: readonly Study[];
 }
+  readonly validation: ValidationPolicy;
+  /** By study. */
+  readonly corrections: ReadonlyMap<string, readonly Correction[]>;

@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { camelCaseKeys } from "./camelCaseKeys.js";
+import { checkCorrections } from "./checkCorrections.js";
 import { checkDomains } from "./checkDomains.js";
 import { checkIndicators } from "./checkIndicators.js";
 import { checkMargin } from "./checkMargin.js";
@@ -11,7 +12,7 @@ import type { ItemBank } from "./expandItems.js";
 import { parseAgeBand } from "./parseAgeBand.js";
 import { ProjectError } from "./problem.js";
 import type { Problem } from "./problem.js";
-import type { DisclosurePolicy, Domains, Margin, Project, Study } from "./project.js";
+import type { Correction, DisclosurePolicy, Domains, Margin, Project, Study, ValidationPolicy } from "./project.js";
 import { References } from "./references.js";
 import { validateSchema } from "./validateSchema.js";
 import type { SchemaName } from "./validateSchema.js";
@@ -28,11 +29,14 @@ export async function readProject(root: string): Promise<Project> {
   const read = async <Content>(name: string, schema: SchemaName) => readAs<Content>(root, name, schema, problems);
 
   const policy = await read<DisclosurePolicy>("disclosure.yaml", "disclosure");
+  const validation = await read<ValidationPolicy>("validation.yaml", "validation");
   const domains = await read<Domains>("domains.yaml", "domains");
   const bank = await read<ItemBank>("items.yaml", "items");
   const margins = await readFolder<Margin>(root, "margins", () => "margin", problems);
   const studies = await readFolder<Study>(root, "studies", kindOf, problems);
-  if (policy === null || domains === null || bank === null) throw new ProjectError(problems);
+  const corrections = await readFolder<{ corrections: readonly Correction[] }>(
+    root, "corrections", () => "corrections", problems);
+  if (policy === null || validation === null || domains === null || bank === null) throw new ProjectError(problems);
 
   checkDomains(domains.content, new References(domains.yaml, problems));
   for (const { yaml, content } of margins) checkMargin(content, domains.content, new References(yaml, problems));
@@ -41,9 +45,14 @@ export async function readProject(root: string): Promise<Project> {
     items: expandItems(bank.content, bank.yaml, problems),
     domains: withYears(domains.content),
     policy: policy.content,
-    margins: new Map(margins.map(({ id, content }) => [id, { ...content, id }]))
+    validation: validation.content,
+    margins: new Map(margins.map(({ id, content }) => [id, { ...content, id }])),
+    corrections: new Map(corrections.map(({ id, content }) => [id, content.corrections]))
   };
   for (const { yaml, content } of studies) checkStudy(content, project, new References(yaml, problems));
+  for (const { id, yaml, content } of corrections) {
+    checkCorrections(content.corrections, studies.find((study) => study.id === id)?.content, new References(yaml, problems));
+  }
   if (problems.length > 0) throw new ProjectError(problems);
   return { ...project, studies: studies.map(({ id, content }) => ({ ...content, study: id })) };
 }

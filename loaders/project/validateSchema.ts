@@ -7,7 +7,7 @@ import type { Path, YamlFile } from "./yamlFile.js";
 
 export const schemaNames = [
   "text", "unit", "provenance", "extract", "items", "domains", "disclosure", "margin", "survey", "usage", "indicators",
-  "truth"
+  "truth", "rules", "corrections", "validation"
 ] as const;
 export type SchemaName = (typeof schemaNames)[number];
 

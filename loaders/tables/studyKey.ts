@@ -23,12 +23,12 @@ export function codeHash(projectRoot: string): Promise<string> {
 
 /**
  * Hash of everything that a study's tables come from: codebook, extracts, item bank, domains, policy, margins, truth,
- * code. Equal keys mean equal tables; modification times never matter.
+ * corrections, code. Equal keys mean equal tables; modification times never matter.
  */
 export async function studyKey(data: string, study: Study, code: string): Promise<string> {
   const described = await hashFiles(data, [
     join("studies", `${study.study}.yaml`), "items.yaml", "domains.yaml", "disclosure.yaml",
-    join("truth", `${study.study}.yaml`), ...marginPaths(study)
+    join("truth", `${study.study}.yaml`), join("corrections", `${study.study}.yaml`), ...marginPaths(study)
   ]);
   const extracts = await Promise.all(extractPaths(study).map((path) => hashLargeFile(join(data, path))));
   return sha256([code, described, ...extracts].join("\n"));

@@ -31,6 +31,7 @@ export const exampleProject: Project = {
     minimumBase: 2, minimumEffectiveBase: 3, maximumIntervalWidth: 0.9, reliableIntervalWidth: 0.05,
     maximumRelativeWidth: 9, minimumDegreesOfFreedom: 1, minimumUsageCount: 10, quasiIdentifiers: ["sex", "age", "district"]
   },
+  validation: { jump: { share: 0.05, responses: 0.3, p: 0.01 } }, corrections: new Map(),
   margins: new Map([["people", {
     id: "people", domains: ["sex", "age"], date: "2024-01-01", source: text("count"), url: null, note: null, use: "persons",
     cells: [
@@ -55,6 +56,7 @@ export const exampleStudy: SurveyStudy = {
     { role: "item", layout: "single", column: "trust", item: "trust", codes: { 1: "yes", 2: "no" }, missing: { 98: "dont_know" }, askedIf: null },
     { role: "item", layout: "single", column: "rating", item: "rating", codes: { 1: "1", 2: "2", 3: "3", 4: "4", 5: "5" }, missing: {}, askedIf: { item: "aware", options: ["site", "app"] } }
   ],
+  rules: [],
   weighting: { margins: [{ margin: "people", by: ["sex", "age"] }], ageBands: ["18-64", "65+"], trim: null },
   policy: {}
 };

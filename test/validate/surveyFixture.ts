@@ -15,7 +15,8 @@ const category = (id: string, ru: string) =>
   ({ id, label: { ru, en: id }, aliases: [], parent: null });
 
 export const project: Project = {
-  root: "/data", margins: new Map(), studies: [],
+  root: "/data", margins: new Map(), corrections: new Map(), studies: [],
+  validation: { jump: { share: 0.05, responses: 0.3, p: 0.01 } },
   items: new Map([
     item("use", "single", [option("often"), option("never")]),
     item("rating", "rating", ["1", "2", "3"].map((id) => option(id))),
@@ -68,7 +69,7 @@ export const study: SurveyStudy = {
   provenance: { owner: text, source: text, date: "2024-05-31", citation: text, url: null, notes: null },
   fieldwork: { from: "2024-05-13", to: "2024-05-26" },
   extract: delimited({ path: "poll.csv", delimiter: ";" }),
-  columns, weighting: { margins: [], ageBands: [], trim: null }, policy: {}
+  columns, rules: [], weighting: { margins: [], ageBands: [], trim: null }, policy: {}
 };
 
 const header = ["id", "day", "phone", "sex", "age", "district", "q1", "q2", "q3", "q4_1", "q4_2"];
