@@ -1,4 +1,5 @@
 import { chanceInWords, significanceLevel } from "../words/chanceInWords.js";
+import { countInWords } from "../words/countInWords.js";
 import { differenceInWords } from "../words/differenceInWords.js";
 import { formatMonth } from "../words/formatMonth.js";
 import { formatNumber } from "../words/formatNumber.js";
@@ -26,6 +27,8 @@ type WaveRow = {
   lower: number | null;
   upper: number | null;
   p_adjusted: number | null;
+  base: number | null;
+  earlier_base: number | null;
   verdict: string;
 };
 type Tested = WaveRow & { difference: number; lower: number; upper: number; p_adjusted: number };
@@ -36,7 +39,7 @@ const style = { label: "", colour: colours.older, symbol: "circle" } as const;
 export const awarenessWaves = defineFigure<WaveRow>({
   id: "awarenessWaves",
   filters: ["age"],
-  tables: () => ["wave_differences"],
+  tables: () => ["wave_differences", "trend"],
 
   query: ({ lang, age }) => ({
     sql: `
@@ -53,8 +56,13 @@ WITH compared AS (
 )
 SELECT
   c.study, c.earlier_study, c.same_series, c.to_date, c.earlier_to_date, c.option_${lang} AS label, c.difference,
-  c.lower, c.upper, c.p_adjusted, c.verdict
-FROM compared c JOIN pair ON pair.study = c.study AND pair.earlier_study = c.earlier_study
+  c.lower, c.upper, c.p_adjusted, t.base, e.base AS earlier_base, c.verdict
+FROM compared c
+JOIN pair ON pair.study = c.study AND pair.earlier_study = c.earlier_study
+LEFT JOIN "trend" t
+  ON t.study = c.study AND t.item = c.item AND t.option = c.option AND t.measure = c.measure AND t.age = c.age
+LEFT JOIN "trend" e
+  ON e.study = c.earlier_study AND e.item = c.item AND e.option = c.option AND e.measure = c.measure AND e.age = c.age
 ORDER BY c.difference DESC NULLS LAST, c.option_ord, c.option`,
     params: [`${age}+`]
   }),
@@ -156,11 +164,17 @@ ORDER BY c.difference DESC NULLS LAST, c.option_ord, c.option`,
   },
 
   base(rows, { lang }) {
-    const count = formatNumber(rows.filter(isTested).length, lang);
-    return {
-      ru: `сравнений: ${count}; базы опросов — в фигуре с их долями`,
-      en: `comparisons: ${count}; bases of the polls stand with their shares`
-    }[lang];
+    const [first] = rows;
+    if (first === undefined) return missingText.base[lang];
+    const polls = [
+      { date: first.to_date, bases: rows.map(({ base }) => base) },
+      { date: first.earlier_to_date, bases: rows.map(({ earlier_base: base }) => base) }
+    ].map(({ date, bases }) => {
+      const most = Math.max(0, ...bases.map((base) => base ?? 0));
+      const people = most === 0 ? verdictMark("suppressed", lang).spoken : countInWords(most, "person", lang);
+      return `${formatMonth(date, lang)} — ${people}`;
+    });
+    return { ru: `ответили: ${polls.join("; ")}`, en: `answered: ${polls.join("; ")}` }[lang];
   }
 });
 

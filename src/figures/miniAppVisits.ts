@@ -73,7 +73,7 @@ ORDER BY unit, value DESC NULLS LAST, tabulation, measure`,
 
   sentence(rows, { lang }) {
     if (rows.length === 0) return missingText.extract[lang];
-    const values = rows.map((row) => `${row.label} — ${visitText(row, lang)}`).join("; ");
+    const values = rows.map((row) => `${row.label} — ${visitText(row, lang)}`).join(". ");
     return {
       ru: `${values}. Это показания счётчика, а не выборка: интервала у них нет.`,
       en: `${values}. These are readings of a counter and not a sample: they have no interval.`

@@ -48,7 +48,7 @@ ORDER BY i.ord, i.place, i.indicator`,
   sentence(rows, { lang }) {
     const [first] = rows;
     if (first === undefined) return missingText.extract[lang];
-    const values = rows.map((row) => `${row.label} — ${indicatorText(row, lang)}`).join("; ");
-    return { ru: `${first.year} год: ${values}.`, en: `${first.year}: ${values}.` }[lang];
+    const values = rows.map((row) => `${row.label} — ${indicatorText(row, lang)}`).join(". ");
+    return { ru: `${first.year} год. ${values}.`, en: `The year ${first.year}. ${values}.` }[lang];
   }
 });

@@ -31,12 +31,16 @@ ORDER BY k.source_date DESC, i.study DESC, i.ord, i.indicator`,
 
   highlights(rows, { lang }) {
     if (rows.length === 0) return [{ value: "—", label: missingText.headline[lang] }];
-    return rows.map((row) => ({ value: indicatorText(row, lang), label: row.label, note: row.study_title }));
+    return rows.map((row) => ({
+      value: indicatorText(row, lang),
+      label: row.label,
+      note: row.study_title === row.label ? undefined : row.study_title
+    }));
   },
 
   sentence(rows, { lang }) {
     if (rows.length === 0) return missingText.extract[lang];
-    const values = rows.map((row) => `${row.label} — ${indicatorText(row, lang)}`).join("; ");
+    const values = rows.map((row) => `${row.label} — ${indicatorText(row, lang)}`).join(". ");
     return `${capitalise(values)}. ${
       {
         ru: "Источник округляет эти цифры и не говорит, как их считали; разные единицы складывать нельзя.",

@@ -55,7 +55,7 @@ ORDER BY k.source_date DESC, i.study, i.value DESC NULLS LAST, i.ord, i.indicato
 
   sentence(rows, { lang }) {
     if (rows.length === 0) return missingText.extract[lang];
-    const values = rows.map((row) => `${row.label} — ${indicatorText(row, lang)}`).join("; ");
+    const values = rows.map((row) => `${row.label} — ${indicatorText(row, lang)}`).join(". ");
     return {
       ru:
         `${values}. Напечатанные суммы округлены и складываются лишь приблизительно; за какое время они накоплены, ` +

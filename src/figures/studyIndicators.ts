@@ -38,7 +38,7 @@ ORDER BY i.ord, i.indicator, i.place, i.year`,
     if (last === undefined) return missingText.extract[lang];
     const values = rows
       .map((row) => `${row.label}${row.year === null ? "" : ` (${row.year})`} — ${indicatorText(row, lang)}`)
-      .join("; ");
+      .join(". ");
     return `${values}.`;
   }
 });

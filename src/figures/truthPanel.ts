@@ -109,8 +109,8 @@ export const truthPanel = defineFigure<TruthRow>({
     const which = `${quoteLabel(furthest.label, lang)} (${ageInWords(furthest.age, lang)})`;
     return {
       ru:
-        `Истинную долю накрывают ${part} из ${whole} интервалов, а у вероятностной выборки накрыли бы примерно 95\u00a0%. ` +
-        `Дальше всего от истины ${which}: ${found} вместо ${truth}. ` +
+        `Истинную долю накрывают ${part} из ${whole} интервалов, а у вероятностной выборки накрыли бы примерно ` +
+        `95\u00a0%. Дальше всего от истины ${which}: ${found} вместо ${truth}. ` +
         "Веса исправляют пол, возраст и район; того, что отвечают более активные, они не исправляют.",
       en:
         `The interval covers the true share in ${part} of ${whole} cases; of a probability sample it would in about ` +

@@ -20,7 +20,13 @@ const marks: Record<Verdict, { readonly mark: Text; readonly spoken: Text }> = {
     mark: { ru: "[к]", en: "[c]" },
     spoken: { ru: "скрыто: ответивших слишком мало", en: "suppressed: too few respondents" }
   },
-  not_asked: { mark: { ru: "[–]", en: "[x]" }, spoken: { ru: "вопрос не задавали", en: "not asked" } }
+  not_asked: {
+    mark: { ru: "[–]", en: "[x]" },
+    spoken: {
+      ru: "ответов нет: вопрос не задавали или в группе никого",
+      en: "no answers: not asked, or nobody in the group"
+    }
+  }
 };
 
 /** The mark of a cell that is not simply a figure. Throws on a verdict it does not know. */

@@ -79,6 +79,16 @@ describe("awareness", () => {
     expect(plain(awareness.headline(hidden, ru))).toBe("Цифры для жителей 65 лет и старше скрыты");
   });
 
+  test("does not call suppressed what nobody answered", () => {
+    const nobody = [
+      row("Portal", "older", { estimate: null, lower: null, upper: null, verdict: "not_asked" }),
+      row("Portal", "younger", { estimate: 0.2, lower: 0.18, upper: 0.22 })
+    ];
+    expect(awareness.headline(nobody, en)).toBe("There are no answers of residents 65 and over");
+    expect(awareness.sentence(nobody, en)).toBe("None of residents 65 and over answered this question.");
+    expect(awarenessDifference.headline(nobody, en)).toBe("There are no answers of residents 65 and over");
+  });
+
   test("leads with a reliable figure before a larger unreliable one, and marks the unreliable", () => {
     const shaky = [
       row("App", "older", { estimate: 0.9, lower: 0.5, upper: 0.98, verdict: "unreliable" }, same),

@@ -6,6 +6,7 @@ test("verdictMark has the marks of both languages and words to speak", () => {
   expect(verdictMark("suppressed", "ru").mark).toBe("[к]");
   expect([verdictMark("unreliable", "ru").mark, verdictMark("unreliable", "en").mark]).toEqual(["[н]", "[u]"]);
   expect([verdictMark("not_asked", "ru").mark, verdictMark("not_asked", "en").mark]).toEqual(["[–]", "[x]"]);
+  expect(verdictMark("not_asked", "en").spoken).toBe("no answers: not asked, or nobody in the group");
   expect(verdictMark("published", "ru").mark).toBe("");
 });
 

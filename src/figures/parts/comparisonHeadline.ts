@@ -20,6 +20,9 @@ export function comparisonHeadline(spec: Comparison, rows: readonly ComparisonRo
   const lead = leadingPair(pairs);
   if (lead === undefined) {
     const group = groupPhrase(view, age, area, "genitive");
+    if (pairs.every(({ older }) => older.verdict === "not_asked")) {
+      return { ru: `Среди ${group} ответов нет`, en: `There are no answers of ${group}` }[lang];
+    }
     return { ru: `Цифры для ${group} скрыты`, en: `Figures for ${group} are suppressed` }[lang];
   }
   const group = groupPhrase(view, age, area, "nominative");

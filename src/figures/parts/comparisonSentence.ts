@@ -25,6 +25,12 @@ export function comparisonSentence(spec: Comparison, rows: readonly ComparisonRo
   const lead = leadingPair(pairs);
   if (lead === undefined) {
     const group = groupPhrase(view, age, area, "genitive");
+    if (pairs.every(({ older }) => older.verdict === "not_asked")) {
+      return {
+        ru: `Среди ${group} на этот вопрос никто не ответил.`,
+        en: `None of ${group} answered this question.`
+      }[lang];
+    }
     return {
       ru: `Среди ${group} ответивших слишком мало, чтобы показать цифры.`,
       en: `Too few ${group} answered to show figures.`

@@ -15,7 +15,6 @@ import { contrastSentence } from "./contrastSentence.js";
 import { differenceScale } from "./differenceScale.js";
 import { groupPhrase } from "./groupPhrase.js";
 import { intervalChart } from "./intervalChart.js";
-import { missingText } from "./missingText.js";
 
 const style = { label: "", colour: colours.older, symbol: "circle" } as const;
 
@@ -30,7 +29,7 @@ export function differenceFigure(id: string, spec: Comparison): Figure<Compariso
     headline(rows, view) {
       const pairs = tested(rows);
       const [first] = pairs;
-      if (first === undefined) return missingText.headline[view.lang];
+      if (first === undefined) return comparison.headline(rows, view);
       const { age, area_label: area } = first.older;
       const largest = largestOf(pairs.filter(({ older }) => older.p_adjusted! < significanceLevel));
       if (largest === undefined) {
