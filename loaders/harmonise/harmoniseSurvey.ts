@@ -4,6 +4,7 @@ import type { Answers, DomainColumn, Respondents } from "../survey/respondents.j
 import { missingCode } from "../survey/respondents.js";
 import type { MissingKind } from "../project/project.js";
 import { categoryMatcher } from "./matchCategory.js";
+import { readAges } from "./readAges.js";
 import { splitJoined } from "./splitJoined.js";
 
 type ItemColumn = Extract<SurveyColumn, { role: "item" }>;
@@ -16,12 +17,18 @@ type DomainColumnSpec = Extract<SurveyColumn, { role: "domain" }>;
 export function harmoniseSurvey(raw: RawExtract, study: SurveyStudy, project: Project): Respondents {
   const column = (name: string): readonly string[] => raw.cells[raw.columns.indexOf(name)]!;
   const domains = new Map<string, DomainColumn>();
-  let years: Int16Array = new Int16Array(raw.rows).fill(-1);
+  let years: Int16Array | null = new Int16Array(raw.rows).fill(-1);
   const answers: Answers[] = [];
 
   for (const spec of study.columns) {
-    if (spec.role === "domain" && spec.domain === "age") years = readYears(column(spec.column), spec);
-    else if (spec.role === "domain") domains.set(spec.domain, readDomain(column(spec.column), spec, project));
+    if (spec.role === "domain" && spec.domain === "age") {
+      const ages = readAges(column(spec.column), spec, study.fieldwork.to);
+      if (ages instanceof Int16Array) years = ages;
+      else {
+        years = null;
+        domains.set("age", ages);
+      }
+    } else if (spec.role === "domain") domains.set(spec.domain, readDomain(column(spec.column), spec, project));
     else if (spec.role === "item") answers.push(readAnswers(column, spec, project.items.get(spec.item)!, raw.rows));
   }
   const routed = answers.map((answer) => {
@@ -32,16 +39,12 @@ export function harmoniseSurvey(raw: RawExtract, study: SurveyStudy, project: Pr
   return { rows: raw.rows, years, domains, answers: routed };
 }
 
-function readYears(cells: readonly string[], { missing }: DomainColumnSpec): Int16Array {
-  return Int16Array.from(cells, (cell) => (cell.trim() === "" || cell.trim() in missing ? -1 : Number(cell)));
-}
-
 function readDomain(cells: readonly string[], spec: DomainColumnSpec, project: Project): DomainColumn {
   const categories = spec.domain === "sex" ? project.domains.sex : project.domains.district;
   const match = categoryMatcher(categories);
   const codes = Int32Array.from(cells, (cell) => {
     const text = cell.trim();
-    return text === "" || text in spec.missing ? -1 : match(spec.codes[text] ?? text)!;
+    return text === "" || Object.hasOwn(spec.missing, text) ? -1 : match(spec.codes[text] ?? text)!;
   });
   return { categories: categories.map(({ id }) => id), codes };
 }
@@ -56,12 +59,14 @@ function readAnswers(
       return readJoined(column(spec.column), spec, item);
     case "columns":
       return readColumns(column, spec, item, rows);
+    case "mentions":
+      return readMentions(spec.columns.map(column), spec, item, rows);
   }
 }
 
 /** The missing code of a cell, or undefined where it holds an answer. A blank cell is `no_answer` unless declared. */
 function readMissing(text: string, missing: Codes): number | undefined {
-  const kind = missing[text] ?? (text === "" ? "no_answer" : undefined);
+  const kind = Object.hasOwn(missing, text) ? missing[text] : text === "" ? "no_answer" : undefined;
   return kind === undefined ? undefined : missingCode(kind as MissingKind);
 }
 
@@ -95,22 +100,38 @@ function readJoined(cells: readonly string[], spec: Extract<ItemColumn, { layout
 function readColumns(
   column: (name: string) => readonly string[], spec: Extract<ItemColumn, { layout: "columns" }>, item: Item, rows: number
 ): Answers {
+  const ticked = new Set(spec.ticked);
+  const options = Object.values(spec.columns);
+  const cells = Object.keys(spec.columns).map(column);
+  return readTicks(cells, spec.missing, item, rows, (text, index) => (ticked.has(text) ? options[index] : undefined));
+}
+
+function readMentions(
+  cells: readonly (readonly string[])[], { codes, missing }: Extract<ItemColumn, { layout: "mentions" }>, item: Item,
+  rows: number
+): Answers {
+  return readTicks(cells, missing, item, rows, (text) => (Object.hasOwn(codes, text) ? codes[text] : undefined));
+}
+
+/**
+ * Ticks of several columns. Whoever ticked nothing has the missing kind that a cell declares, or that of blank cells
+ * where all are blank, or else `no_answer`: asked, and nothing ticked.
+ */
+function readTicks(
+  cells: readonly (readonly string[])[], missing: Codes, item: Item, rows: number,
+  optionOf: (text: string, column: number) => string | undefined
+): Answers {
   const ticks = emptyTicks(item, rows);
   const position = new Map(item.options.map(({ id }, index) => [id, index]));
-  const ticked = new Set(spec.ticked);
-  const missingCells = Object.keys(spec.missing);
-  const codes = new Int16Array(rows).fill(missingCode("no_answer"));
-  for (const [name, option] of Object.entries(spec.columns)) {
-    const cells = column(name);
-    for (let row = 0; row < rows; row++) {
-      const text = cells[row]!.trim();
-      if (ticked.has(text)) {
-        ticks[position.get(option)!]![row] = 1;
-        codes[row] = 0;
-      } else if (text !== "" && missingCells.includes(text) && codes[row] !== 0) {
-        codes[row] = missingCode(spec.missing[text] as MissingKind);
-      }
-    }
+  const codes = new Int16Array(rows);
+  for (let row = 0; row < rows; row++) {
+    const texts = cells.map((column) => column[row]!.trim());
+    const options = texts.map(optionOf).filter((option) => option !== undefined);
+    for (const option of options) ticks[position.get(option)!]![row] = 1;
+    if (options.length > 0) continue;
+    const declared = texts.find((text) => text !== "" && Object.hasOwn(missing, text));
+    codes[row] = declared === undefined && texts.some((text) => text !== "")
+      ? missingCode("no_answer") : readMissing(declared ?? "", missing)!;
   }
   return { item, codes, ticks };
 }

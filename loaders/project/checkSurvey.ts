@@ -1,5 +1,7 @@
-import { parseAgeBand } from "./parseAgeBand.js";
-import type { DisclosurePolicy, Item, Project, SurveyColumn, SurveyStudy } from "./project.js";
+import type { AgeBand } from "./parseAgeBand.js";
+import { columnHeaders } from "./columnHeaders.js";
+import { formatAgeBand, overlaps, parseAgeBand, tiles } from "./parseAgeBand.js";
+import type { Codes, DisclosurePolicy, Item, Project, SurveyColumn, SurveyStudy } from "./project.js";
 import type { References } from "./references.js";
 import { sumMargin } from "./sumMargin.js";
 import type { Path } from "./yamlFile.js";
@@ -17,16 +19,15 @@ export function checkSurvey(study: SurveyStudy, project: Omit<Project, "studies"
   if (study.fieldwork.from > study.fieldwork.to) {
     references.note(["fieldwork"], `from ${study.fieldwork.from} is after to ${study.fieldwork.to}`);
   }
-  checkWeighting(study, project, references);
   checkRules(study, references);
+  checkWeighting(study, project, references);
   checkPolicy(study.policy, project.policy, references);
 }
 
 function checkHeaders(study: SurveyStudy, references: References): void {
-  const headers: { name: string; path: Path }[] = study.columns.flatMap((column, index) =>
-    column.role === "item" && column.layout === "columns"
-      ? Object.keys(column.columns).map((name) => ({ name, path: ["columns", index, "columns", name] }))
-      : [{ name: column.column, path: ["columns", index, "column"] }]);
+  const headers = study.columns.flatMap((column, index) => columnHeaders(column).map((name) => ({
+    name, path: column.role === "item" && column.layout === "columns" ? ["columns", index, "columns", name] : ["columns", index]
+  })));
   references.checkUnique("column", headers.map(({ name }) => name), (index) => headers[index]!.path);
 
   const items = study.columns.flatMap((column, index) => (column.role === "item" ? [{ id: column.item, index }] : []));
@@ -37,10 +38,8 @@ function checkHeaders(study: SurveyStudy, references: References): void {
   }
 }
 
-function checkItem(
 function checkRules(study: SurveyStudy, references: References): void {
-  const headers = study.columns.flatMap((column) =>
-    column.role === "item" && column.layout === "columns" ? Object.keys(column.columns) : [column.column]);
+  const headers = study.columns.flatMap(columnHeaders);
   const items = study.columns.flatMap((column) => (column.role === "item" ? [column.item] : []));
   study.rules.forEach((rule, index) => {
     const path = ["rules", index];
@@ -54,10 +53,7 @@ function checkRules(study: SurveyStudy, references: References): void {
   });
 }
 
-function namesOf(columns: Codes | readonly string[]): readonly string[] {
-  return Array.isArray(columns) ? (columns as readonly string[]) : Object.keys(columns);
-}
-
+function checkItem(
   column: ItemColumn, study: SurveyStudy, items: ReadonlyMap<string, Item>, path: Path, references: References
 ): void {
   if (!references.check("item", column.item, items.keys(), [...path, "item"])) return;
@@ -96,20 +92,60 @@ function checkDomain(
   column: Extract<SurveyColumn, { role: "domain" }>, project: Omit<Project, "studies">, path: Path,
   references: References
 ): void {
-  if (column.domain === "age") {
-    if (column.range === null) references.note(path, "a column of age needs a range of years");
-    return;
-  }
-  if (column.range !== null) references.note(path, "only ages have a range");
+  if (column.domain === "age") return checkAges(column, project, path, references);
+  if (column.range !== null || column.ages !== "years") references.note(path, "only ages have ages and a range");
   const known = project.domains[column.domain].map(({ id }) => id);
   for (const [raw, category] of Object.entries(column.codes)) {
     references.check(column.domain, category, known, [...path, "codes", raw]);
   }
 }
 
+/** Bands are never cut: at least one reporting category besides that of all adults must be a union of them. */
+function checkAges(
+  { ages, range, codes }: Extract<SurveyColumn, { role: "domain" }>, project: Omit<Project, "studies">, path: Path,
+  references: References
+): void {
+  if (ages !== "bands") {
+    if (range === null) references.note(path, "a column of age needs a range of years");
+    return;
+  }
+  if (range !== null) references.note([...path, "range"], "ages in bands have no range");
+  for (const [raw, band] of Object.entries(codes)) {
+    if (parseAgeBand(band) === null) references.note([...path, "codes", raw], `ages are 18-24 or 65+, found "${band}"`);
+  }
+  const bands = bandsOf(codes);
+  for (const [index, band] of bands.entries()) {
+    const other = bands.slice(index + 1).find((later) => overlaps(band, later));
+    if (other) references.note([...path, "codes"], `ages ${formatAgeBand(band)} and ${formatAgeBand(other)} overlap`);
+  }
+  const reported = project.domains.age.filter(({ roles }) => !roles.includes("all"));
+  if (!reported.some((category) => tiles(bands, category))) {
+    references.note([...path, "codes"],
+      `no reporting age is a union of ${bands.map(formatAgeBand).join(", ")}: bands are never cut`);
+  }
+}
+
+function bandsOf(codes: Codes): AgeBand[] {
+  return [...new Set(Object.values(codes))].map(parseAgeBand).filter((band) => band !== null);
+}
+
+/** Each age to weight by must be a union of the bands that the extract has. */
+function checkWeightingBands(study: SurveyStudy, references: References): void {
+  const column = study.columns.find((entry) => entry.role === "domain" && entry.domain === "age");
+  if (column?.role !== "domain" || column.ages !== "bands") return;
+  const bands = bandsOf(column.codes);
+  study.weighting.ageBands.forEach((text, index) => {
+    const band = parseAgeBand(text);
+    if (band === null || tiles(bands, band)) return;
+    references.note(["weighting", "age_bands", index],
+      `${text} is no union of the extract's ages ${bands.map(formatAgeBand).join(", ")}`);
+  });
+}
+
 function checkWeighting(study: SurveyStudy, project: Omit<Project, "studies">, references: References): void {
   const { margins, ageBands } = study.weighting;
   const path = ["weighting", "age_bands"];
+  checkWeightingBands(study, references);
   const weightingAges = project.domains.age.filter(({ roles }) => roles.includes("weighting")).map(({ id }) => id);
   const areKnown = ageBands.map(
     (band, index) => references.check("age to weight by", band, weightingAges, [...path, index]));

@@ -22,3 +22,16 @@ export function isWithin(inner: AgeBand, outer: AgeBand): boolean {
 export function overlaps(a: AgeBand, b: AgeBand): boolean {
   return (a.to === null || b.from <= a.to) && (b.to === null || a.from <= b.to);
 }
+
+/** `18-24` and `65+`, as `parseAgeBand` reads them. */
+export function formatAgeBand({ from, to }: AgeBand): string {
+  return to === null ? `${from}+` : `${from}-${to}`;
+}
+
+/** Whether those of the bands that lie within `whole` add up to it, each year once. */
+export function tiles(bands: readonly AgeBand[], whole: AgeBand): boolean {
+  const inside = bands.filter((band) => isWithin(band, whole)).sort((a, b) => a.from - b.from);
+  const ends = inside.map(({ to }) => to);
+  return inside.length > 0 && inside[0]!.from === whole.from && ends.at(-1) === whole.to
+    && inside.slice(1).every(({ from }, index) => from === (ends[index] ?? Infinity) + 1);
+}

@@ -162,11 +162,14 @@ export type Codes = Readonly<Record<string, string>>;
 export type SurveyColumn =
   | { role: "pseudonym"; column: string }
   | { role: "drop"; column: string; reason: string }
-  | { role: "date"; column: string; format: "iso" | "dd.mm.yyyy" }
-  /** `codes` map to categories; a column of `domain: age` holds `years`; districts match labels and aliases too. */
+  | { role: "date"; column: string; format: DateFormat }
+  /**
+   * `codes` map to categories; a column of `domain: age` holds what `ages` says, and `range` its bounds in years of age;
+   * districts match labels and aliases too.
+   */
   | {
     role: "domain"; column: string; domain: "sex" | "age" | "district"; codes: Codes; missing: Codes;
-    range: readonly [number, number] | null;
+    range: readonly [number, number] | null; ages: AgeForm;
   }
   | {
     role: "item"; layout: "single"; column: string; item: string; codes: Codes; missing: Codes; askedIf: AskedIf | null;
@@ -180,27 +183,24 @@ export type SurveyColumn =
   | {
     role: "item"; layout: "columns"; columns: Codes; item: string; ticked: readonly string[];
     notTicked: readonly string[]; missing: Codes; askedIf: AskedIf | null;
+  }
+  /** A column per mention, each with the code of one chosen option. */
+  | {
+    role: "item"; layout: "mentions"; columns: readonly string[]; item: string; codes: Codes; missing: Codes;
+    askedIf: AskedIf | null;
   };
+
+/** How a column says ages: in years, by year of birth, or in bands that `codes` name. */
+export const ageForms = ["years", "birth_years", "bands"] as const;
+export type AgeForm = (typeof ageForms)[number];
+
+/** Days as written; a time of day may follow. In those with `/`, days and months may have one digit, years two. */
+export const dateFormats = ["iso", "dd.mm.yyyy", "mm/dd/yyyy", "dd/mm/yyyy"] as const;
+export type DateFormat = (typeof dateFormats)[number];
 
 /** Routing: the item was put only to respondents whose answer to `item` is one of `options`. */
 export interface AskedIf { readonly item: string; readonly options: readonly string[] }
 
-interface StudyBase {
-  readonly study: string;
-  readonly title: Text;
-  readonly series: string | null;
-  readonly synthetic: boolean;
-  readonly provenance: Provenance;
-  readonly universe: Text;
-  readonly release: "cells" | "microdata";
-}
-
-export interface SurveyStudy extends StudyBase {
-  readonly kind: "survey";
-  readonly fieldwork: { from: string; to: string };
-  readonly mode: Text;
-  readonly extract: ExtractFile;
-  readonly columns: readonly SurveyColumn[];
 /** A number of rows (`5`), or a share of all rows (`1%`). */
 export type Threshold = string;
 
@@ -241,6 +241,23 @@ export interface ValidationPolicy {
   readonly jump: { share: number; responses: number; p: number };
 }
 
+interface StudyBase {
+  readonly study: string;
+  readonly title: Text;
+  readonly series: string | null;
+  readonly synthetic: boolean;
+  readonly provenance: Provenance;
+  readonly universe: Text;
+  readonly release: "cells" | "microdata";
+}
+
+export interface SurveyStudy extends StudyBase {
+  readonly kind: "survey";
+  readonly fieldwork: { from: string; to: string };
+  readonly mode: Text;
+  readonly extract: ExtractFile;
+  readonly columns: readonly SurveyColumn[];
+  readonly rules: readonly Rule[];
   readonly weighting: {
     /** Margin and the domains it is summed to, e.g. a margin of district × sex by `["district"]`. */
     readonly margins: readonly { margin: string; by: readonly string[] }[];
@@ -257,7 +274,6 @@ export type Bound = "exact" | "at_least" | "rounded";
 /** A printed table of counts, one row a category of one dimension. */
 export interface UsageTable {
   readonly table: string;
-  readonly rules: readonly Rule[];
   readonly extract: ExtractFile;
   readonly dimension: { column: string; domain: "sex" | "age" } | null;
   /** Where each row is a measure: the column of its name. */
@@ -310,10 +326,10 @@ export interface Project {
   readonly items: ReadonlyMap<string, Item>;
   readonly domains: Domains;
   readonly policy: DisclosurePolicy;
+  readonly validation: ValidationPolicy;
   readonly margins: ReadonlyMap<string, Margin>;
+  /** By study. */
+  readonly corrections: ReadonlyMap<string, readonly Correction[]>;
   /** In order of `study`. */
   readonly studies: readonly Study[];
 }
-  readonly validation: ValidationPolicy;
-  /** By study. */
-  readonly corrections: ReadonlyMap<string, readonly Correction[]>;

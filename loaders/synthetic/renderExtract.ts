@@ -1,5 +1,6 @@
 import iconv from "iconv-lite";
 import type { Category, Codes, DelimitedFile, Project, SurveyColumn, SurveyStudy } from "../project/project.js";
+import { columnHeaders } from "../project/columnHeaders.js";
 import type { Random } from "./random.js";
 import { drawIndex, randomFrom } from "./random.js";
 import type { Answer, SyntheticRespondent } from "./respondent.js";
@@ -18,8 +19,7 @@ export function renderExtract(
   const random = randomFrom(`${wave.seed}/layout`);
   const { encoding, delimiter } = delimitedFile(study);
   const renders = study.columns.map((column) => renderOf(column, study, project, random));
-  const headers = study.columns.flatMap((column) =>
-    column.role === "item" && column.layout === "columns" ? Object.keys(column.columns) : [column.column]);
+  const headers = study.columns.flatMap(columnHeaders);
   const lineEnd = encoding === "windows-1251" ? "\r\n" : "\n";
   const lines = [headers, ...respondents.map((respondent) => renders.flatMap((render) => render(respondent)))]
     .map((cells) => cells.map((cell) => quote(cell, delimiter)).join(delimiter) + lineEnd);
@@ -71,6 +71,8 @@ function itemCells(column: ItemColumn, answer: Answer): string[] {
       return [missing ?? rawOf(column.codes, answer[0]!)!];
     case "joined":
       return [missing ?? [...answer].map((option) => rawOf(column.codes, option)!).join(column.separator)];
+    case "mentions":
+      return column.columns.map((_, index) => missing ?? rawOf(column.codes, answer[index] ?? "") ?? "");
     case "columns":
       return Object.values(column.columns)
         .map((option) => missing ?? (answer.includes(option) ? column.ticked[0]! : column.notTicked[0]!));

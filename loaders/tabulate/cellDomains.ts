@@ -1,5 +1,5 @@
 import type { Domains } from "../project/project.js";
-import { isWithin, parseAgeBand } from "../project/parseAgeBand.js";
+import { isWithin, parseAgeBand, tiles } from "../project/parseAgeBand.js";
 import type { DomainColumn, Respondents } from "../survey/respondents.js";
 
 /** A combination of reporting categories and the respondents inside. */
@@ -44,9 +44,12 @@ function columnSlices(column: DomainColumn | undefined): Slice[] {
 
 function ageSlices(column: DomainColumn | undefined, { age }: Domains): Slice[] {
   if (!column) return [{ id: "all", inside: () => true }];
-  const reported = age.filter(({ roles }) => roles.some((role) => role !== "weighting"));
+  // A category that the extract's bands do not add up to is not available.
+  const bands = column.categories.map((band) => parseAgeBand(band)!);
+  const reported = age.filter(({ roles, ...category }) =>
+    roles.includes("all") || (roles.some((role) => role !== "weighting") && tiles(bands, category)));
   return reported.map(({ id, from, to, roles }) => {
-    const within = column.categories.map((band) => isWithin(parseAgeBand(band)!, { from, to }));
+    const within = bands.map((band) => isWithin(band, { from, to }));
     return { id: roles.includes("all") ? "all" : id, inside: (row) => within[column.codes[row]!] ?? false };
   });
 }

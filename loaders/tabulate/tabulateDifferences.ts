@@ -40,7 +40,9 @@ export function tabulateDifferences(
   const places = domains.filter(({ age }) => age === "all").map(({ sex, area }) => ({ sex, area }));
   const maskOf = (sex: string, area: string, age: string): Uint8Array =>
     domains.find((domain) => domain.sex === sex && domain.area === area && domain.age === age)!.mask;
-  const compared = places.flatMap(({ sex, area }) => pairs.map(({ older, younger }) => ({
+  const ages = new Set(domains.map(({ age }) => age));
+  const available = pairs.filter(({ older, younger }) => ages.has(older) && ages.has(younger));
+  const compared = places.flatMap(({ sex, area }) => available.map(({ older, younger }) => ({
     sex, area, older, younger, first: maskOf(sex, area, older), second: maskOf(sex, area, younger)
   })));
   return respondents.answers.flatMap((answers) => {

@@ -2,6 +2,7 @@ import { splitJoined } from "../harmonise/splitJoined.js";
 import type { Codes, SurveyColumn } from "../project/project.js";
 import type { RawExtract } from "../read/rawExtract.js";
 import { addRow } from "./addRow.js";
+import { columnHeaders } from "../project/columnHeaders.js";
 
 export type ItemColumn = Extract<SurveyColumn, { role: "item" }>;
 
@@ -25,8 +26,8 @@ export function itemAnswers(raw: RawExtract, column: ItemColumn): ItemAnswers {
   };
   const mixed: number[] = [];
   const cellsOf = (name: string) => raw.cells[raw.columns.indexOf(name)]!;
-  if (column.layout === "columns") {
-    const answers = ticked(column, Object.keys(column.columns).map(cellsOf), raw.rows, note, mixed);
+  if (column.layout === "columns" || column.layout === "mentions") {
+    const answers = ticked(column, columnHeaders(column).map(cellsOf), raw.rows, note, mixed);
     return { answers, unknown, mixed };
   }
   const known = Object.keys(column.codes);
@@ -43,20 +44,33 @@ export function itemAnswers(raw: RawExtract, column: ItemColumn): ItemAnswers {
 }
 
 function ticked(
-  column: Extract<ItemColumn, { layout: "columns" }>, cells: readonly (readonly string[])[], rows: number,
+  column: Extract<ItemColumn, { layout: "columns" | "mentions" }>, cells: readonly (readonly string[])[], rows: number,
   note: (text: string, row: number) => null, mixed: number[]
 ): RawAnswer[] {
-  const options = Object.values(column.columns);
+  const optionOf = tickReader(column);
+  const isKnown = (text: string): boolean => text === "" || own(column.missing, text) !== undefined
+    || (column.layout === "columns" && column.notTicked.includes(text));
   return Array.from({ length: rows }, (_, row): RawAnswer => {
     const texts = cells.map((cell) => cell[row]!.trim());
-    const ticks = options.filter((_, index) => column.ticked.includes(texts[index]!));
-    const missing = texts.map((text) => own(column.missing, text)).filter((kind) => kind !== undefined);
-    const strange = texts.find((text) => text !== "" && own(column.missing, text) === undefined
-      && !column.ticked.includes(text) && !column.notTicked.includes(text));
+    const options = texts.map(optionOf);
+    const strange = texts.find((text, index) => options[index] === undefined && !isKnown(text));
     if (strange !== undefined) return note(strange, row);
-    if (missing.length > 0 && ticks.length > 0) mixed.push(row);
-    return ticks.length > 0 ? ticks : (missing[0] ?? "");
+    const ticks = options.filter((option) => option !== undefined);
+    const missing = texts.find((text) => text !== "" && own(column.missing, text) !== undefined);
+    if (missing !== undefined && ticks.length > 0) mixed.push(row);
+    if (ticks.length > 0) return ticks;
+    if (missing !== undefined) return own(column.missing, missing)!;
+    return texts.every((text) => text === "") ? (own(column.missing, "") ?? "") : "";
   });
+}
+
+/** The option that a cell of the given column ticks. */
+function tickReader(
+  column: Extract<ItemColumn, { layout: "columns" | "mentions" }>
+): (text: string, index: number) => string | undefined {
+  if (column.layout === "mentions") return (text) => own(column.codes, text);
+  const options = Object.values(column.columns);
+  return (text, index) => (column.ticked.includes(text) ? options[index] : undefined);
 }
 
 function own(codes: Codes, key: string): string | undefined {

@@ -1,6 +1,6 @@
 import type { Project, SurveyColumn, SurveyStudy } from "../project/project.js";
 import type { RawExtract } from "../read/rawExtract.js";
-import { columnHeaders } from "./columnHeaders.js";
+import { columnHeaders } from "../project/columnHeaders.js";
 import type { Diagnostic } from "./diagnostic.js";
 import { finding } from "./diagnostic.js";
 import { findIdentifier } from "./findIdentifier.js";
@@ -32,7 +32,7 @@ export function validateSurvey(raw: RawExtract, study: SurveyStudy, project: Pro
       case "drop": return [];
       case "pseudonym": return validatePseudonyms(cellsOf(raw, column.column), column.column, place);
       case "date": return validateDates(cellsOf(raw, column.column), column, study.fieldwork, place);
-      case "domain": return validateDomain(cellsOf(raw, column.column), column, project.domains, place);
+      case "domain": return validateDomain(cellsOf(raw, column.column), column, project.domains, study.fieldwork.to, place);
       case "item": return validateItem(column, project.items.get(column.item)!, answers, place);
     }
   });

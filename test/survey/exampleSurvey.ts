@@ -49,9 +49,9 @@ export const exampleStudy: SurveyStudy = {
   extract: delimited({ path: "example.csv", delimiter: "," }),
   columns: [
     { role: "pseudonym", column: "id" },
-    { role: "domain", column: "sex", domain: "sex", codes: { f: "female", m: "male" }, missing: { "?": "refused" }, range: null },
-    { role: "domain", column: "age", domain: "age", codes: {}, missing: {}, range: [18, 110] },
-    { role: "domain", column: "district", domain: "district", codes: {}, missing: {}, range: null },
+    { role: "domain", column: "sex", domain: "sex", codes: { f: "female", m: "male" }, missing: { "?": "refused" }, range: null, ages: "years" },
+    { role: "domain", column: "age", domain: "age", codes: {}, missing: {}, range: [18, 110], ages: "years" },
+    { role: "domain", column: "district", domain: "district", codes: {}, missing: {}, range: null, ages: "years" },
     { role: "item", layout: "joined", column: "aware", item: "aware", separator: "; ", codes: { Site: "site", App: "app", None: "none" }, missing: { "Don't know": "dont_know" }, askedIf: null },
     { role: "item", layout: "single", column: "trust", item: "trust", codes: { 1: "yes", 2: "no" }, missing: { 98: "dont_know" }, askedIf: null },
     { role: "item", layout: "single", column: "rating", item: "rating", codes: { 1: "1", 2: "2", 3: "3", 4: "4", 5: "5" }, missing: {}, askedIf: { item: "aware", options: ["site", "app"] } }

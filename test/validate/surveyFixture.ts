@@ -41,9 +41,9 @@ const columns: readonly SurveyColumn[] = [
   { role: "pseudonym", column: "id" },
   { role: "date", column: "day", format: "dd.mm.yyyy" },
   { role: "drop", column: "phone", reason: "contact" },
-  { role: "domain", column: "sex", domain: "sex", codes: { ж: "female", м: "male" }, missing: {}, range: null },
-  { role: "domain", column: "age", domain: "age", codes: {}, missing: { "999": "no_answer" }, range: [18, 110] },
-  { role: "domain", column: "district", domain: "district", codes: {}, missing: {}, range: null },
+  { role: "domain", column: "sex", domain: "sex", codes: { ж: "female", м: "male" }, missing: {}, range: null, ages: "years" },
+  { role: "domain", column: "age", domain: "age", codes: {}, missing: { "999": "no_answer" }, range: [18, 110], ages: "years" },
+  { role: "domain", column: "district", domain: "district", codes: {}, missing: {}, range: null, ages: "years" },
   {
     role: "item", layout: "single", column: "q1", item: "use", codes: { "1": "often", "2": "never" }, missing,
     askedIf: null
