@@ -5,8 +5,8 @@ import { literalView, plain } from "./literalView.js";
 
 const change = (label: string, difference: number, p: number, sameSeries = true) => ({
   study: "spring", earlier_study: "autumn", same_series: sameSeries, to_date: "2024-05-26",
-  earlier_to_date: "2023-11-19", label, difference, lower: difference - 0.04, upper: difference + 0.04, p_adjusted: p, base: 600,
-  earlier_base: 130, verdict: "published"
+  earlier_to_date: "2023-11-19", label, difference, lower: difference - 0.04, upper: difference + 0.04,
+  p_adjusted: p, base: 600, earlier_base: 130, verdict: "published"
 });
 
 test("awarenessWaves counts the changes that the data show and says the largest", () => {
