@@ -50,7 +50,8 @@ export const tableSchemas = {
   weighting: {
     study: "VARCHAR", scheme: "VARCHAR", published: "BOOLEAN", respondents: "INTEGER", used: "INTEGER",
     design_effect: "DOUBLE", effective_base: "DOUBLE", largest_weight_ratio: "DOUBLE", largest_margin_error: "DOUBLE",
-    converged: "BOOLEAN", iterations: "INTEGER", trimmed_share: "DOUBLE", collapsed: "VARCHAR", synthetic: "BOOLEAN"
+    converged: "BOOLEAN", iterations: "INTEGER", trimmed_share: "DOUBLE", stretched_share: "DOUBLE",
+    r_indicator: "DOUBLE", response_cv: "DOUBLE", collapsed: "VARCHAR", synthetic: "BOOLEAN"
   },
   schemes: {
     study: "VARCHAR", scheme: "VARCHAR", item: "VARCHAR", option: "VARCHAR", option_ord: "INTEGER", measure: "VARCHAR",
