@@ -6,14 +6,18 @@ import { siteHeader } from "./src/components/siteHeader.js";
 import { crossTables, surveyTables } from "./loaders/tables/tableNames.js";
 import { pinFrameworkImports } from "./publish/pinFrameworkImports.js";
 
-/** A build stages the sources aside; the preview works on `src` itself. */
-const root = process.env.VOZRAST_STAGE ?? "src";
+/**
+ * A build stages the sources aside and adds the published tables to what Framework built; Framework by itself works on
+ * `src` and runs the tables' loaders.
+ */
+const staged = process.env.VOZRAST_STAGE;
+const root = staged ?? "src";
 const data = resolve(process.env.VOZRAST_DATA ?? "data");
 
 await pinFrameworkImports(root);
 
 const studies = readdirSync(resolve(data, "studies")).filter((name) => name.endsWith(".yaml")).map((name) => name.slice(0, -5)).sort();
-const surveys = surveyTables(data);
+const tables = staged ? [] : ["/data/tables.json", ...[...crossTables, ...surveyTables(data)].map((name) => `/data/${name}.parquet`)];
 
 export default {
   root,
@@ -33,7 +37,6 @@ export default {
   footer: siteFooter,
   dynamicPaths: [
     ...studies.flatMap((study) => [`/studies/${study}`, `/en/studies/${study}`]),
-    "/data/tables.json",
-    ...[...crossTables, ...surveys].map((name) => `/data/${name}.parquet`)
+    ...tables
   ]
 };

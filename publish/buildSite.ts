@@ -1,60 +1,66 @@
-import { rm } from "node:fs/promises";
-import { join, relative } from "node:path";
-import { readProject } from "../loaders/project/readProject.js";
-import { studyPage } from "../loaders/pages/studyPage.js";
-import { buildTables } from "../loaders/tables/buildTables.js";
-import { tableList } from "../loaders/tables/tableList.js";
-import { bakeSite } from "./bake/bakeSite.js";
-import { engineFiles } from "./engineFiles.js";
-import { GateError, checkSite } from "./gate/checkSite.js";
+import { readdir, rm } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { type Inputs, changedInputs } from "../loaders/freshness/inputs.js";
+import { isBuilt, writeBuildRecord } from "./buildRecord.js";
+import { holdLock } from "./holdLock.js";
 import type { Paths } from "./paths.js";
-import { runFramework } from "./runFramework.js";
-import { type LoaderOutput, stageSource } from "./stageSource.js";
-import { swapFolder } from "./swapFolder.js";
+import { sourceInputs } from "./sourceInputs.js";
+import { recoverFolder, swapFolder } from "./swapFolder.js";
+import type { Tell } from "./tellProgress.js";
 
-/** What a build did. */
+/** What a build did. Empty lists where nothing had changed. */
 export interface BuildResult {
-  readonly studies: number;
+  /** Studies whose tables were made anew. */
   readonly rebuilt: readonly string[];
-  readonly pages: number;
+  /** Studies taken from `data/releases/`, because their extracts are not here. */
+  readonly released: readonly string[];
+  /** Cross-study tables made anew. */
+  readonly crossed: readonly string[];
+  /** Whether Framework built the pages and scripts anew. */
+  readonly rendered: boolean;
+  /** Pages whose figures were drawn anew. */
+  readonly baked: readonly string[];
 }
 
 /**
- * Builds the site aside and puts it in the place of the old one whole. Whatever fails (an invalid extract, a page, the
- * gate) leaves `dist/` as it was.
+ * Builds the site aside and puts it in the place of the old one whole, re-making only what comes from something that
+ * changed. Whatever fails (an invalid extract, a page, the gate, the disk) leaves `dist/` as it was, and so does a kill
+ * at any moment; the next build needs no help. A second build of the same folders waits for the first.
  *
  * @param tell called with each step as it begins
  */
-export async function buildSite(paths: Paths, tell: (step: string) => void): Promise<BuildResult> {
-  tell("reading codebooks");
-  const project = await readProject(paths.data);
-  tell("making tables");
-  const { tables, rebuilt } = await buildTables(project, paths.tables, paths.root);
-  tell(`tables: made anew ${rebuilt.length} of ${project.studies.length} studies`);
-
-  const pages = project.studies.flatMap((study): LoaderOutput[] => [
-    { path: `studies/${study.study}.md`, content: { text: studyPage(study, project, "ru") } },
-    { path: `en/studies/${study.study}.md`, content: { text: studyPage(study, project, "en") } }
-  ]);
-  const outputs: LoaderOutput[] = [
-    ...tables.map(({ name, path }) => ({ path: `data/${name}.parquet`, content: { file: path } })),
-    { path: "data/tables.json", content: { text: JSON.stringify(await tableList(tables)) } },
-    ...pages,
-    ...(await engineFiles(paths.root, paths.src, paths.build))
-  ];
-  const stage = join(paths.stage, "src");
-  const site = join(paths.build, "site");
-  await stageSource(paths.src, stage, outputs);
-  await rm(site, { recursive: true, force: true });
-  tell("rendering pages");
-  await runFramework("build", paths.root, {
-    VOZRAST_STAGE: relative(paths.root, stage), VOZRAST_OUTPUT: relative(paths.root, site), VOZRAST_DATA: paths.data
+export function buildSite(paths: Paths, tell: Tell): Promise<BuildResult> {
+  return holdLock(join(paths.build, "lock"), () => tell("waiting for another build to end"), async () => {
+    await recoverFolder(paths.dist);
+    await dropRuns(paths.build);
+    const sources = await sourceInputs(paths);
+    if (await isBuilt(paths, sources)) return { rebuilt: [], released: [], crossed: [], rendered: false, baked: [] };
+    const run = join(paths.build, `run-${process.pid}`);
+    try {
+      // Loaded only now: engines and compilers take longer to load than the look at the sources takes.
+      const { makeSite } = await import("./makeSite.js");
+      const result = await makeSite(paths, run, tell);
+      await refuseMoved(paths, sources);
+      await swapFolder(join(run, "site"), paths.dist);
+      await writeBuildRecord(paths, sources);
+      return result;
+    } finally {
+      await rm(run, { recursive: true, force: true });
+    }
   });
-  tell("drawing figures");
-  const baked = await bakeSite(site);
-  tell("checking what would be published");
-  const leaks = await checkSite(site, project, new Set(tables.map(({ name }) => name)), paths.root);
-  if (leaks.length > 0) throw new GateError(leaks);
-  await swapFolder(site, paths.dist);
-  return { studies: project.studies.length, rebuilt, pages: baked };
+}
+
+/** What was built while its sources changed is neither the old site nor the new one, and so is what was kept of it. */
+async function refuseMoved(paths: Paths, sources: Inputs): Promise<void> {
+  const changed = changedInputs(sources, await sourceInputs(paths));
+  if (changed.length === 0) return;
+  for (const kept of ["tables", "rendered", "baked"]) await rm(join(paths.build, kept), { recursive: true, force: true });
+  throw new Error(`changed during the build: ${changed.join(", ")}; build again`);
+}
+
+/** Removes what builds that were killed left behind; a process of theirs may still be writing for a moment. */
+async function dropRuns(build: string): Promise<void> {
+  for (const name of existsSync(build) ? await readdir(build) : [])
+    if (name.startsWith("run-")) await rm(join(build, name), { recursive: true, force: true }).catch(() => undefined);
 }

@@ -9,7 +9,6 @@ export interface Paths {
   /** Everything that a build makes on its way; safe to delete. */
   readonly build: string;
   readonly tables: string;
-  readonly stage: string;
   /** The published site. */
   readonly dist: string;
 }
@@ -22,7 +21,6 @@ export function projectPaths(root: string = process.cwd()): Paths {
     src: resolve(root, "src"),
     build,
     tables: resolve(build, "tables"),
-    stage: resolve(build, "stage"),
     dist: resolve(root, "dist")
   };
 }

@@ -5,6 +5,7 @@ import { holm } from "../../src/statistics/holm.js";
 import { LEVEL } from "../tabulate/estimateOf.js";
 import { quote } from "../write/writeTable.js";
 import { tableOf } from "../write/tableOf.js";
+import { pairsSql } from "./earlierWaves.js";
 
 /** Cells of two surveys that follow one another, of the same item, option, measure and age. */
 interface WavePair {
@@ -14,16 +15,11 @@ interface WavePair {
   earlier_estimate: number | null; earlier_std_error: number | null; earlier_verdict: string;
 }
 
-/** Every survey is compared with the last one before it that asked the same item: of its series, or of any other. */
-const pairsSql = (trend: string): string => `
-  WITH cells AS (SELECT * FROM read_parquet(${quote(trend)}) WHERE measure <> 'share_of_answers'),
-  asked AS (SELECT DISTINCT study, series, date, item FROM cells),
-  pairs AS (
-    SELECT newer.study, newer.item, older.study AS earlier_study, older.series IS NOT DISTINCT FROM newer.series AS same_series,
-           row_number() OVER (
-             PARTITION BY newer.study, newer.item, older.series IS NOT DISTINCT FROM newer.series
-             ORDER BY older.date DESC, older.study) AS recency
-    FROM asked newer JOIN asked older ON older.item = newer.item AND older.date < newer.date)
+const comparedSql = (trend: string, study: string, earlier: readonly string[]): string => `
+  WITH cells AS (
+    SELECT * FROM read_parquet(${quote(trend)})
+    WHERE measure <> 'share_of_answers' AND study IN (${[study, ...earlier].map(quote).join(", ")})),
+  ${pairsSql("cells")}
   SELECT newer.study, pairs.earlier_study, pairs.same_series, newer.item, newer.option, newer.option_ord, newer.measure,
          newer.age, newer.synthetic OR older.synthetic AS synthetic, newer.item_ru, newer.item_en, newer.option_ru,
          newer.option_en, newer.estimate, newer.std_error, newer.verdict, older.estimate AS earlier_estimate,
@@ -32,16 +28,22 @@ const pairsSql = (trend: string): string => `
   JOIN cells newer ON newer.study = pairs.study AND newer.item = pairs.item
   JOIN cells older ON older.study = pairs.earlier_study AND older.item = pairs.item AND older.option = newer.option
        AND older.measure = newer.measure AND older.age = newer.age
-  WHERE recency = 1
+  WHERE recency = 1 AND newer.study = ${quote(study)}
   ORDER BY newer.study, pairs.earlier_study, newer.item, newer.measure, newer.age, newer.option_ord`;
 
 /**
- * The published table `wave_differences`: newer minus older survey, as two independent samples (R: `svycontrast` on two
+ * Rows of the published table `wave_differences` of one survey: newer minus older survey, as two independent samples (R: `svycontrast` on two
  * designs), p values adjusted by Holm over the options of an item in one age group. A platform's poll compared with
  * another platform's (`same_series` false) differs also by who answers there.
+ *
+ * @param trend path of the published table of that name
+ * @param study the newer survey
+ * @param earlier what `earlierWaves` gives for it
  */
-export async function compareWaves(connection: DuckDBConnection, trend: string): Promise<ColumnTable> {
-  const result = await connection.runAndReadAll(pairsSql(trend));
+export async function compareWaves(
+  connection: DuckDBConnection, trend: string, study: string, earlier: readonly string[]
+): Promise<ColumnTable> {
+  const result = await connection.runAndReadAll(comparedSql(trend, study, earlier));
   const pairs = result.getRowObjectsJS() as unknown as WavePair[];
   const tested = pairs.map((pair) => ({ pair, ...testPair(pair) }));
   const families = new Map<string, typeof tested>();

@@ -2,7 +2,7 @@ import { readFile, readdir } from "node:fs/promises";
 import { extname, join, relative } from "node:path";
 import type { Project } from "../../loaders/project/project.js";
 import { hashLargeFile, sha256 } from "../../loaders/tables/hashFiles.js";
-import { extractPaths } from "../../loaders/tables/studyKey.js";
+import { extractPaths } from "../../loaders/tables/extractPaths.js";
 import { type Leak, checkTable } from "./checkTable.js";
 
 /** Kinds of file that a site is made of; anything else has come in by mistake. */

@@ -6,17 +6,19 @@ import type { Paths } from "../../publish/paths.js";
 import { endToEndPaths } from "./endToEndPaths.js";
 
 /**
- * Paths of a build from a copy of `data/`, with tables, stage and site of its own, all removed when the test ends. Tables of
- * the repository's own studies are taken over, so that only what the test changes is made anew.
+ * Paths of a build from a copy of `data/`, with tables and site of its own, all removed when the test ends. What the
+ * build of the repository's own data kept is taken over, so that only what the test changes is made anew.
  */
 export async function pathsOfCopy(): Promise<Paths> {
   const own = endToEndPaths();
   const build = await mkdtemp(join(own.build, "copy-"));
   onTestFinished(() => rm(build, { recursive: true, force: true }));
   await cp(own.data, join(build, "data"), { recursive: true });
-  await cp(own.tables, join(build, "tables"), { recursive: true });
-  await cp(join(own.build, "engine"), join(build, "engine"), { recursive: true });
-  return { ...own, build, data: join(build, "data"), tables: join(build, "tables"), stage: join(build, "stage"), dist: join(build, "dist") };
+  // Without a lock every extract is new, so the tests may edit them.
+  await rm(join(build, "data", "manifest.json"), { force: true });
+  for (const kept of ["tables", "packages", "bundles", "rendered", "baked"])
+    await cp(join(own.build, kept), join(build, kept), { recursive: true });
+  return { ...own, build, data: join(build, "data"), tables: join(build, "tables"), dist: join(build, "dist") };
 }
 
 /** Builds without a word. */

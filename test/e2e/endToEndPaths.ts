@@ -5,5 +5,5 @@ import { type Paths, projectPaths } from "../../publish/paths.js";
 export function endToEndPaths(): Paths {
   const own = projectPaths();
   const build = join(own.build, "e2e");
-  return { ...own, build, tables: join(build, "tables"), stage: join(build, "stage"), dist: join(build, "dist") };
+  return { ...own, build, tables: join(build, "tables"), dist: join(build, "dist") };
 }

@@ -1,0 +1,61 @@
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
+import type { Inputs } from "../freshness/inputs.js";
+import { studyTables } from "../pipeline.js";
+import type { Project, Study } from "../project/project.js";
+import type { TableKind } from "../write/tableSchemas.js";
+import { type Metadata, writeTable } from "../write/writeTable.js";
+import { extractPaths } from "./extractPaths.js";
+import { hashLargeFile } from "./hashFiles.js";
+import { linkInputs } from "./linkInputs.js";
+import { partText } from "./part.js";
+import { recordPaths } from "./recordPaths.js";
+
+/** The tables of one study, to be made. */
+export interface StudyJob {
+  readonly study: Study;
+  /** As `studyProject` gives it. */
+  readonly project: Project;
+  readonly inputs: Inputs;
+  /** Receives the tables and, last, `part.json`; a folder of this build alone. */
+  readonly folder: string;
+}
+
+/** Makes the tables of a study from its declared inputs alone: it sees no other file of the data folder. */
+export async function makeStudy({ study, project, inputs, folder }: StudyJob): Promise<void> {
+  const root = `${folder}.inputs`;
+  const instance = await DuckDBInstance.create(":memory:", { threads: "1" });
+  const connection = await instance.connect();
+  try {
+    await linkInputs(project.root, [...extractPaths(study), ...recordPaths(study)], root);
+    const tables = await studyTables(study, { ...project, root });
+    const metadata = provenance(study, inputs);
+    await mkdir(folder, { recursive: true });
+    for (const [kind, table] of Object.entries(tables))
+      await writeTable(connection, kind as TableKind, table, join(folder, `${kind}.parquet`), metadata);
+    await refuseMoved(root, study, inputs);
+    await writeFile(join(folder, "part.json"), await partText(folder, inputs, Object.keys(tables)));
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+    await rm(root, { recursive: true, force: true });
+  }
+}
+
+/** An extract written to while it was read has a hash that is not its own. */
+async function refuseMoved(root: string, study: Study, inputs: Inputs): Promise<void> {
+  for (const path of extractPaths(study)) {
+    if ((await hashLargeFile(join(root, path))) !== inputs[`data/${path}`])
+      throw new Error(`data/${path} changed while ${study.study} was made: build again`);
+  }
+}
+
+function provenance(study: Study, inputs: Inputs): Metadata {
+  return {
+    study: study.study, kind: study.kind, synthetic: String(study.synthetic), owner: study.provenance.owner.en,
+    source: study.provenance.source.en, citation: study.provenance.citation.en, source_date: study.provenance.date,
+    extracts: extractPaths(study).map((path) => `${path} sha256:${inputs[`data/${path}`]!}`).join("; "),
+    made_with: "vozrast"
+  };
+}

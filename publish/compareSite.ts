@@ -1,0 +1,22 @@
+import type { Inputs } from "../loaders/freshness/inputs.js";
+import { MANIFEST, type SiteManifest } from "./siteManifest.js";
+
+/** A file of a site that is not as its manifest says. */
+export interface Mismatch {
+  readonly file: string;
+  readonly problem: "missing" | "changed" | "unlisted";
+}
+
+/** Earlier editions stand beside the current one where it is published; each has a manifest of its own. */
+export const EDITIONS = "editions/";
+
+/** Compares the files of a site with what its manifest lists. */
+export function compareSite(manifest: SiteManifest, files: Inputs): Mismatch[] {
+  const found = new Map(Object.entries(files).filter(([file]) => file !== MANIFEST && !file.startsWith(EDITIONS)));
+  const listed = Object.entries(manifest.files).flatMap(([file, { sha256 }]): Mismatch[] => {
+    if (!found.has(file)) return [{ file, problem: "missing" }];
+    return found.get(file) === sha256 ? [] : [{ file, problem: "changed" }];
+  });
+  const unlisted = [...found.keys()].filter((file) => !(file in manifest.files));
+  return [...listed, ...unlisted.map((file): Mismatch => ({ file, problem: "unlisted" }))];
+}

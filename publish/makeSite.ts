@@ -1,0 +1,52 @@
+import { join } from "node:path";
+import { studyPage } from "../loaders/pages/studyPage.js";
+import { readProject } from "../loaders/project/readProject.js";
+import { buildTables } from "../loaders/tables/buildTables.js";
+import { tableList } from "../loaders/tables/tableList.js";
+import { beginSite, completeSite } from "./assembleSite.js";
+import { nativeDatabase } from "./bake/nativeDatabase.js";
+import { bakePages } from "./bakePages.js";
+import type { BuildResult } from "./buildSite.js";
+import { GateError, checkSite } from "./gate/checkSite.js";
+import type { Paths } from "./paths.js";
+import { renderPages } from "./renderPages.js";
+import { siteProvenance } from "./siteProvenance.js";
+import type { LoaderOutput } from "./stageSource.js";
+import type { Tell } from "./tellProgress.js";
+
+/**
+ * Makes a site whole in `<run>/site`: tables, pages, figures, manifest; then lets the gate look at it.
+ *
+ * @param run a folder of this build alone
+ * @throws whatever the stage that failed throws; GateError if the site may not be published
+ */
+export async function makeSite(paths: Paths, run: string, tell: Tell): Promise<BuildResult> {
+  tell("reading codebooks");
+  const project = await readProject(paths.data);
+  tell("making tables");
+  const built = await buildTables(project, paths.tables, paths.root, (step) => tell(`tables: ${step}`));
+  const list = await tableList(built.tables);
+
+  tell("rendering pages");
+  const generated = project.studies.flatMap((study): LoaderOutput[] => [
+    { path: `studies/${study.study}.md`, content: { text: studyPage(study, project, "ru") } },
+    { path: `en/studies/${study.study}.md`, content: { text: studyPage(study, project, "en") } }
+  ]);
+  const rendered = await renderPages(paths, run, generated);
+
+  tell("drawing figures");
+  const site = join(run, "site");
+  await beginSite(site, rendered.folder, built.tables, list);
+  const database = await nativeDatabase(join(site, "data"));
+  const baked = await bakePages(
+    rendered.folder, database, list, paths.root, join(paths.build, "baked"), (page) => tell(`figures: ${page}`)
+  ).finally(() => database.close());
+
+  tell("checking what would be published");
+  await completeSite(site, baked.pages, siteProvenance(built, baked));
+  const leaks = await checkSite(site, project, new Set(built.tables.map(({ name }) => name)), paths.root);
+  if (leaks.length > 0) throw new GateError(leaks);
+  return {
+    rebuilt: built.rebuilt, released: built.released, crossed: built.crossed, rendered: !rendered.reused, baked: baked.baked
+  };
+}
