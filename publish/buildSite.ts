@@ -40,10 +40,11 @@ export function buildSite(paths: Paths, tell: Tell): Promise<BuildResult> {
     try {
       // Loaded only now: engines and compilers take longer to load than the look at the sources takes.
       const { makeSite } = await import("./makeSite.js");
+      const code = await siteCode(paths);
       const result = await makeSite(paths, run, tell);
-      await refuseMoved(paths, sources);
+      const settled = await isSettled(paths, sources, code);
       await swapFolder(join(run, "site"), paths.dist);
-      await writeBuildRecord(paths, sources);
+      if (settled) await writeBuildRecord(paths, sources);
       return result;
     } finally {
       await rm(run, { recursive: true, force: true });
@@ -51,12 +52,24 @@ export function buildSite(paths: Paths, tell: Tell): Promise<BuildResult> {
   });
 }
 
-/** What was built while its sources changed is neither the old site nor the new one, and so is what was kept of it. */
-async function refuseMoved(paths: Paths, sources: Inputs): Promise<void> {
+/**
+ * Whether the sources are as they were when the build began. Pages edited meanwhile are for the next build; data and
+ * code edited meanwhile make what was built, and what was kept of it, neither old nor new.
+ *
+ * @param code as `siteCode` gave it when the build began
+ */
+async function isSettled(paths: Paths, sources: Inputs, code: Inputs): Promise<boolean> {
   const changed = changedInputs(sources, await sourceInputs(paths));
-  if (changed.length === 0) return;
+  const mixed = [...changed.filter((change) => change.startsWith("data/")), ...changedInputs(code, await siteCode(paths))];
+  if (mixed.length === 0) return changed.length === 0;
   for (const kept of ["tables", "rendered", "baked"]) await rm(join(paths.build, kept), { recursive: true, force: true });
-  throw new Error(`changed during the build: ${changed.join(", ")}; build again`);
+  throw new Error(`changed during the build: ${mixed.join(", ")}; build again`);
+}
+
+/** Every module that takes part in a build. */
+async function siteCode({ root }: Paths): Promise<Inputs> {
+  const { codeInputs } = await import("../loaders/freshness/codeInputs.js");
+  return codeInputs(root, "publish/makeSite.ts");
 }
 
 /** Removes what builds that were killed left behind; a process of theirs may still be writing for a moment. */
