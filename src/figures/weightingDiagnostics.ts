@@ -23,6 +23,9 @@ type SchemeRow = {
   converged: boolean;
   iterations: number;
   trimmed_share: number;
+  stretched_share: number;
+  r_indicator: number;
+  response_cv: number;
   collapsed: string | null;
 };
 
@@ -37,7 +40,8 @@ export const weightingDiagnostics = defineFigure<SchemeRow>({
 SELECT
   w.study, k.title_${lang} AS study_title, w.scheme, w.published, w.respondents, w.used, w.design_effect,
   w.effective_base,
-  w.largest_weight_ratio, w.largest_margin_error, w.converged, w.iterations, w.trimmed_share, w.collapsed
+  w.largest_weight_ratio, w.largest_margin_error, w.converged, w.iterations, w.trimmed_share, w.stretched_share,
+  w.r_indicator, w.response_cv, w.collapsed
 FROM "weighting" w JOIN "catalogue" k ON k.study = w.study
 WHERE w.study = ?
 ORDER BY w.effective_base DESC, w.scheme`,
@@ -127,6 +131,12 @@ ORDER BY w.effective_base DESC, w.scheme`,
       format: ({ trimmed_share: share }) => formatShare(share, lang, 1)
     },
     {
+      name: "stretched_share",
+      label: { ru: "Жителей за растянутыми весами", en: "Residents behind stretched weights" }[lang],
+      align: "end",
+      format: ({ stretched_share: share }) => formatShare(share, lang)
+    },
+    {
       name: "iterations",
       label: { ru: "Проходов", en: "Iterations" }[lang],
       align: "end",
@@ -163,11 +173,33 @@ ORDER BY w.effective_base DESC, w.scheme`,
     return [first, ...notes].join(" ");
   },
 
+  notes(rows, { lang }) {
+    const chosen = rows.find(({ published }) => published);
+    if (chosen === undefined) return [];
+    const stretched = formatShare(chosen.stretched_share, lang);
+    const indicator = formatNumber(chosen.r_indicator, lang, 3);
+    const variation = formatNumber(chosen.response_cv, lang, 2);
+    return [
+      {
+        ru: `За теми, чей вес больше среднего более чем втрое, стоит ${stretched} жителей: о них говорят немногие.`,
+        en: `Respondents who weigh more than three times the average stand for ${stretched} of residents: few speak for them.`
+      },
+      {
+        ru:
+          `R-индикатор ${indicator}, коэффициент вариации отклика ${variation}. В добровольном опросе отвечает малая часть ` +
+          "жителей, поэтому R-индикатор всегда близок к единице; читать надо второе число: 0 — все группы откликались одинаково.",
+        en:
+          `R-indicator ${indicator}, coefficient of variation of response ${variation}. So few residents answer an opt-in poll that ` +
+          "the R-indicator is always near 1; read the second number: 0 means that all groups responded alike."
+      }
+    ].map((note) => note[lang]);
+  },
+
   base(rows, { lang }) {
     const [first] = rows;
     if (first === undefined) return missingText.base[lang];
     const [used, all] = [countInWords(first.used, "respondent", lang), formatNumber(first.respondents, lang)];
-    return { ru: `${used} из ${all} получивших вес`, en: `${used} of ${all} received, weighted` }[lang];
+    return { ru: `вес получили ${used} из ${all}`, en: `${used} of ${all} were weighted` }[lang];
   }
 });
 

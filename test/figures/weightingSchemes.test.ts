@@ -24,7 +24,7 @@ test("weightingSchemes says how far weighting moves a share at most", () => {
 const scheme = (name: string, effect: number) => ({
   study: "autumn", study_title: "Autumn poll", scheme: name, published: name === "raked_trimmed", respondents: 3050,
   used: 3000, design_effect: effect, effective_base: 3000 / effect, largest_weight_ratio: 14.4,
-  largest_margin_error: 2e-11, converged: true, iterations: 9, trimmed_share: 0.01, collapsed: null
+  largest_margin_error: 2e-11, converged: true, iterations: 9, trimmed_share: 0.01, stretched_share: 0.2, r_indicator: 0.996, response_cv: 0.7, collapsed: null
 });
 
 test("weightingDiagnostics says what the weights cost", () => {

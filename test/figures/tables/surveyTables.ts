@@ -113,6 +113,7 @@ export const weighting: Row[] = polls.flatMap(([study]) =>
     converged: true,
     iterations: index,
     trimmed_share: index === 3 ? 0.01 : 0,
+    stretched_share: index === 0 ? 0 : 0.2, r_indicator: 0.996, response_cv: 0.7,
     collapsed: null,
     synthetic: true
   }))
