@@ -1,4 +1,5 @@
-import type { Project, UsageStudy, UsageTable } from "./project.js";
+import { parseAgeBand } from "./parseAgeBand.js";
+import type { Codes, Project, UsageStudy, UsageTable } from "./project.js";
 import type { References } from "./references.js";
 import type { Path } from "./yamlFile.js";
 
@@ -15,18 +16,36 @@ export function checkUsage(study: UsageStudy, project: Omit<Project, "studies">,
 }
 
 function checkTable(table: UsageTable, project: Omit<Project, "studies">, path: Path, references: References): void {
-  if ((table.measureColumn === null) !== (table.valueColumn === null)) {
+  const { dimensions, across, measureColumn, measures } = table;
+  if ((measureColumn === null) !== (table.valueColumn === null)) {
     references.note(path, "measure_column and value_column go together");
   }
-  if ((table.dimension === null) === (table.measureColumn === null)) {
+  if ((dimensions.length === 0 && across === null) === (measureColumn === null)) {
     references.note(path, "a table has either a dimension or a measure_column");
   }
-  if (table.percentColumn !== null && table.measures.length > 1) {
-    references.note([...path, "percent_column"], `percentages of one measure, found ${table.measures.length} measures`);
+  if (table.percentColumn !== null && measures.length > 1) {
+    references.note([...path, "percent_column"], `percentages of one measure, found ${measures.length} measures`);
   }
-  if (table.dimension === null) return;
-  const known = project.domains[table.dimension.domain].map(({ id }) => id);
-  for (const [raw, category] of Object.entries(table.codes)) {
-    references.check(table.dimension.domain, category, known, [...path, "codes", raw]);
+  if (across !== null && measures.length > 1) references.note([...path, "across"], "columns across hold one measure");
+  measures.forEach(({ column }, index) => {
+    if ((column === null) === (across === null)) {
+      references.note([...path, "measures", index], across === null ? '"column" is missing' : "columns are across: no column");
+    }
+  });
+  references.checkUnique("domain", dimensions.map(({ domain }) => domain), () => [...path, "dimensions"]);
+  for (const { domain, codes } of dimensions) checkCodes(domain, codes, ["all"], project, path, references);
+  if (across !== null) checkCodes(across.domain, across.columns, ["all", "unknown"], project, [...path, "across"], references);
+}
+
+/** Ages may be any band: what the reporting domains do not have is shown as the source has it. */
+function checkCodes(
+  domain: "sex" | "age", codes: Codes, others: readonly string[], project: Omit<Project, "studies">, path: Path,
+  references: References
+): void {
+  const sexes = project.domains.sex.map(({ id }) => id);
+  for (const [raw, category] of Object.entries(codes)) {
+    if (others.includes(category) || (domain === "age" && parseAgeBand(category) !== null)) continue;
+    const known = domain === "sex" ? sexes : project.domains.age.map(({ id }) => id);
+    references.check(domain, category, [...known, ...others], [...path, "codes", raw]);
   }
 }

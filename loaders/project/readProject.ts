@@ -9,6 +9,7 @@ import { checkSurvey } from "./checkSurvey.js";
 import { checkUsage } from "./checkUsage.js";
 import { expandItems } from "./expandItems.js";
 import type { ItemBank } from "./expandItems.js";
+import { expandTables } from "./expandTables.js";
 import { parseAgeBand } from "./parseAgeBand.js";
 import { ProjectError } from "./problem.js";
 import type { Problem } from "./problem.js";
@@ -33,7 +34,9 @@ export async function readProject(root: string): Promise<Project> {
   const domains = await read<Domains>("domains.yaml", "domains");
   const bank = await read<ItemBank>("items.yaml", "items");
   const margins = await readFolder<Margin>(root, "margins", () => "margin", problems);
-  const studies = await readFolder<Study>(root, "studies", kindOf, problems);
+  const studies = (await readFolder<Study>(root, "studies", kindOf, problems)).map((file) => ({
+    ...file, content: file.content.kind === "usage" ? expandTables(file.content) : file.content
+  }));
   const corrections = await readFolder<{ corrections: readonly Correction[] }>(
     root, "corrections", () => "corrections", problems);
   if (policy === null || validation === null || domains === null || bank === null) throw new ProjectError(problems);

@@ -1,14 +1,18 @@
 import type { ColumnTable } from "arquero";
-import { isWithin, parseAgeBand } from "../project/parseAgeBand.js";
+import { harmoniseUsage } from "../harmonise/harmoniseUsage.js";
+import type { UsageCount } from "../harmonise/usageCounts.js";
+import { usageCounts } from "../harmonise/usageCounts.js";
+import { isWithin, parseAgeBand, tiles } from "../project/parseAgeBand.js";
 import type { Margin, Project, UsageStudy, UsageTable } from "../project/project.js";
 import { sumMargin } from "../project/sumMargin.js";
 import { printedNumber } from "../read/printedNumber.js";
 import type { RawExtract } from "../read/rawExtract.js";
 import { tableOf } from "../write/tableOf.js";
 
-/** A count of one category, as printed or summed from printed ones. */
+/** A count of one combination of categories. */
 interface Count {
-  readonly category: string;
+  readonly sex: string;
+  readonly age: string;
   readonly value: number;
   readonly printedShare: number | null;
   /** False for a sum of printed counts. */
@@ -28,19 +32,21 @@ export function tabulateUsage(
 
 function tabulation(raw: RawExtract, table: UsageTable, study: UsageStudy, project: Project) {
   const margin = study.population && project.margins.get(study.population.margin)!;
-  return table.measures.flatMap((measure) => {
-    const counts = printedCounts(raw, table, measure.column);
-    const total = table.dimension ? counts.reduce((sum, { value }) => sum + value, 0) : null;
-    return withSums(counts, table, project).map(({ category, value, printedShare, printed }, ord) => {
-      const population = margin && table.dimension ? populationOf(table.dimension.domain, category, margin) : null;
-      const everybody = margin && table.dimension ? populationOf(table.dimension.domain, "all", margin) : null;
+  const harmonised = harmoniseUsage(raw, table);
+  const domains = [...table.dimensions.map(({ domain }) => domain), ...(table.across === null ? [] : [table.across.domain])];
+  return table.measures.flatMap((measure, index) => {
+    const printed = usageCounts(harmonised, table, index).filter(({ kind }) => kind === "category");
+    const counts = withSums(printed.map((count) => toCount(count, table)), domains, project);
+    const total = domains.length === 0 ? null : counts.find(({ sex, age }) => sex === "all" && age === "all")!.value;
+    return counts.map(({ sex, age, value, printedShare, printed: isPrinted }, ord) => {
+      const population = margin && domains.length > 0 ? populationOf(sex, age, margin) : null;
+      const everybody = margin && domains.length > 0 ? populationOf("all", "all", margin) : null;
       return {
         study: study.study, tabulation: table.table, service: study.service.id, service_ru: study.service.label.ru,
         service_en: study.service.label.en, measure: measure.measure, measure_ru: measure.label.ru,
-        measure_en: measure.label.en, unit: measure.unit,
-        sex: table.dimension?.domain === "sex" ? category : "all", age: table.dimension?.domain === "age" ? category : "all",
-        ord, value, printed, bound: measure.bound, share: total === null ? null : value / total, printed_share: printedShare,
-        population, population_share: population === null ? null : population / everybody!,
+        measure_en: measure.label.en, unit: measure.unit, sex, age, ord, value, printed: isPrinted, bound: measure.bound,
+        share: total === null ? null : value / total, printed_share: printedShare,
+        population, population_share: population === null || everybody === null ? null : population / everybody,
         per_1000: population === null ? null : (1000 * value) / population,
         from_date: study.period?.from ?? null, to_date: study.period?.to ?? null,
         verdict: "published", synthetic: study.synthetic
@@ -49,44 +55,50 @@ function tabulation(raw: RawExtract, table: UsageTable, study: UsageStudy, proje
   });
 }
 
-function printedCounts(raw: RawExtract, table: UsageTable, column: string): Count[] {
-  const cells = (name: string): readonly string[] => raw.cells[raw.columns.indexOf(name)]!;
-  if (table.measureColumn !== null) {
-    const row = cells(table.measureColumn).findIndex((name) => name.trim() === column);
-    return [{ category: "all", value: printedNumber(cells(table.valueColumn!)[row]!)!.value, printedShare: null, printed: true }];
-  }
-  const values = cells(column);
-  const names = table.dimension ? cells(table.dimension.column) : values.map(() => "all");
-  const percents = table.percentColumn === null ? null : cells(table.percentColumn);
-  return names.flatMap((name, row) => name.trim() === table.totalRow ? [] : [{
-    category: table.dimension ? table.codes[name.trim()]! : "all",
-    value: printedNumber(values[row]!)!.value,
-    printedShare: percents === null ? null : printedNumber(percents[row]!)?.value ?? null,
-    printed: true
-  }]);
+function toCount({ sex, age, value, percent, printed }: UsageCount, table: UsageTable): Count {
+  const share = percent === null ? null : printedNumber(percent, table.decimal)?.value ?? null;
+  return { sex, age, value, printed, printedShare: share === null ? null : share * (table.percentAs === "percent" ? 1 : 100) };
 }
 
-/** Printed counts, their sum as `all`, and the groups of ages that printed bands add up to exactly. */
-function withSums(counts: readonly Count[], table: UsageTable, { domains }: Project): Count[] {
-  if (!table.dimension) return [...counts];
-  const all: Count = { category: "all", value: counts.reduce((sum, { value }) => sum + value, 0), printedShare: null, printed: false };
-  if (table.dimension.domain === "sex") return [...counts, all];
-  const groups = domains.age.filter(({ id, roles }) =>
-    roles.some((role) => role === "older" || role === "younger") && !counts.some(({ category }) => category === id));
-  const sums = groups.flatMap(({ id, from: low, to }): Count[] => {
-    const inside = counts.filter(({ category }) => isWithin(parseAgeBand(category)!, { from: low, to }));
-    const bands = inside.map(({ category }) => parseAgeBand(category)!).sort((a, b) => a.from - b.from);
-    const tiles = bands.length > 0 && bands[0]!.from === low && bands.at(-1)!.to === to
-      && bands.every((band, index) => index === 0 || band.from === bands[index - 1]!.to! + 1);
-    return tiles ? [{ category: id, value: inside.reduce((sum, { value }) => sum + value, 0), printedShare: null, printed: false }] : [];
+/** Counts with their sums: over sexes, over ages, and the groups of ages that printed bands add up to exactly. */
+function withSums(counts: readonly Count[], domains: readonly ("sex" | "age")[], project: Project): Count[] {
+  const ages = domains.includes("age") ? sumAges(counts, project) : [...counts];
+  return domains.includes("sex") ? [...ages, ...sumSexes(ages)] : ages;
+}
+
+/** For every sex: older and younger groups wherever the bands tile them, and all ages. */
+function sumAges(counts: readonly Count[], { domains }: Project): Count[] {
+  const sums = [...new Set(counts.map(({ sex }) => sex))].flatMap((sex) => {
+    const own = counts.filter((count) => count.sex === sex);
+    const printed = new Set(own.map(({ age }) => age));
+    const bands = own.filter(({ age }) => age !== "all");
+    const groups = domains.age.filter(({ id, roles }) =>
+      roles.some((role) => role === "older" || role === "younger") && !printed.has(id));
+    const grouped = groups.filter((group) => tiles(bands.map(({ age }) => parseAgeBand(age)!), group))
+      .map((group) => sumOf(bands.filter(({ age }) => isWithin(parseAgeBand(age)!, group)), sex, group.id));
+    return printed.has("all") ? grouped : [...grouped, sumOf(bands, sex, "all")];
   });
-  return [...counts, ...sums, all];
+  return [...counts, ...sums];
 }
 
-/** Residents of a category, or null where the margin cannot tell. `all` are the adults, whatever the domain. */
-function populationOf(domain: "sex" | "age", category: string, margin: Margin): number | null {
-  if (category === "all") return sumMargin(margin, ["age"], ["18+"])[0]?.population ?? null;
-  if (domain === "sex")
-    return sumMargin(margin, ["sex", "age"], ["18+"]).find(({ categories }) => categories[0] === category)?.population ?? null;
-  return sumMargin(margin, ["age"], [category])[0]?.population ?? null;
+/** Both sexes together, where the table has no such row of its own. */
+function sumSexes(counts: readonly Count[]): Count[] {
+  const ages = [...new Set(counts.map(({ age }) => age))];
+  return ages.filter((age) => !counts.some((count) => count.sex === "all" && count.age === age))
+    .map((age) => sumOf(counts.filter((count) => count.age === age), "all", age));
+}
+
+function sumOf(counts: readonly Count[], sex: string, age: string): Count {
+  return { sex, age, value: counts.reduce((sum, { value }) => sum + value, 0), printedShare: null, printed: false };
+}
+
+/** Residents of a category, or null where the margin cannot tell. `all` ages are the adults. */
+function populationOf(sex: string, age: string, margin: Margin): number | null {
+  const band = age === "all" ? "18+" : age;
+  const position = margin.domains.indexOf("age");
+  if (position < 0) return null;
+  const known = [...new Set(margin.cells.map(({ categories }) => categories[position]!))].map((text) => parseAgeBand(text)!);
+  if (!tiles(known, parseAgeBand(band)!)) return null;
+  if (sex === "all") return sumMargin(margin, ["age"], [band])[0]?.population ?? null;
+  return sumMargin(margin, ["sex", "age"], [band]).find(({ categories }) => categories[0] === sex)?.population ?? null;
 }

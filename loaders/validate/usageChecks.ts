@@ -1,4 +1,7 @@
 import type { Text } from "../../src/components/view.js";
+import { harmoniseUsage } from "../harmonise/harmoniseUsage.js";
+import type { UsageCount } from "../harmonise/usageCounts.js";
+import { usageCounts } from "../harmonise/usageCounts.js";
 import type { UsageStudy, UsageTable } from "../project/project.js";
 import { printedNumber } from "../read/printedNumber.js";
 import type { RawExtract } from "../read/rawExtract.js";
@@ -18,7 +21,7 @@ export interface UsageCheck {
 /** Checks what is printed on validated extracts. Nothing is corrected: pages show both figures. */
 export function usageChecks(raws: ReadonlyMap<string, RawExtract>, study: UsageStudy): UsageCheck[] {
   return [
-    ...study.tables.flatMap((table) => table.dimension === null ? [] : checkTable(raws.get(table.table)!, table)),
+    ...study.tables.flatMap((table) => table.measureColumn !== null ? [] : checkTable(raws.get(table.table)!, table)),
     ...study.printed.map(({ value, label, note }): UsageCheck => ({
       table: null, check: "printed_figure", printed: value, computed: null, agrees: null,
       note: { ru: `${label.ru}. ${note.ru}`, en: `${label.en}. ${note.en}` }
@@ -27,32 +30,48 @@ export function usageChecks(raws: ReadonlyMap<string, RawExtract>, study: UsageS
 }
 
 function checkTable(raw: RawExtract, table: UsageTable): UsageCheck[] {
-  const cells = (name: string) => raw.cells[raw.columns.indexOf(name)]!.map((cell) => cell.trim());
-  const names = cells(table.dimension!.column);
-  const isTotal = names.map((name) => name === table.totalRow);
-  return table.measures.flatMap((measure): UsageCheck[] => {
-    const values = cells(measure.column).map((cell) => printedNumber(cell)!.value);
-    const counts = values.filter((_, row) => !isTotal[row]);
-    const sum = counts.reduce((total, value) => total + value, 0);
+  const harmonised = harmoniseUsage(raw, table);
+  return table.measures.flatMap((measure, index): UsageCheck[] => {
+    const counts = usageCounts(harmonised, table, index);
+    // Printed margins of two dimensions are checked by their own parts, not added to them.
+    const parts = counts.filter(({ kind, sex, age }) => kind === "category" && isPart(table, { sex, age }));
+    const unknown = counts.filter(({ kind }) => kind === "unknown");
+    const sum = (found: readonly UsageCount[]) => Number(found.reduce((total, { value }) => total + value, 0).toPrecision(15));
     const checks: UsageCheck[] = [];
-    const total = values[isTotal.indexOf(true)];
-    if (total !== undefined) checks.push(totalCheck(table.table, total, sum, measure.label));
+    const totals = counts.filter(({ kind }) => kind === "total");
+    if (totals.length > 0) checks.push(totalCheck(table, sum(totals), sum([...parts, ...unknown]), measure.label));
     if (table.percentColumn !== null) {
-      const percents = cells(table.percentColumn).filter((_, row) => !isTotal[row]);
-      checks.push(percentCheck(table.table, percents, counts, sum));
+      checks.push(percentCheck(table, parts.map(({ percent }) => percent ?? ""), parts.map(({ value }) => value), sum(parts)));
     }
     return checks;
   });
 }
 
-function totalCheck(table: string, printed: number, computed: number, label: Text): UsageCheck {
-  const agrees = printed === computed;
+/** Whether a row tells every domain that the table tells. */
+function isPart({ dimensions, across }: UsageTable, categories: { sex: string; age: string }): boolean {
+  const domains = [...dimensions.map(({ domain }) => domain), ...(across === null ? [] : [across.domain])];
+  return domains.every((domain) => categories[domain] !== "all");
+}
+
+function totalCheck(table: UsageTable, printed: number, computed: number, label: Text): UsageCheck {
+  const check = { table: table.table, check: "total" as const, printed, computed };
+  if (table.covers !== null) {
+    const { ru, en } = table.covers;
+    return {
+      ...check, agrees: null,
+      note: {
+        ru: `${label.ru}: строки охватывают часть итога (${ru}) и на весь итог не пересчитаны`,
+        en: `${label.en}: the rows cover a part of the total (${en}) and are not rescaled to it`
+      }
+    };
+  }
+  const agrees = Math.abs(printed - computed) <= table.tolerance * Math.abs(printed);
   return {
-    table, check: "total", printed, computed, agrees,
+    ...check, agrees,
     note: agrees
       ? {
-        ru: `${label.ru}: строки складываются в напечатанный итог`,
-        en: `${label.en}: the rows add up to the printed total`
+        ru: `${label.ru}: строки складываются в напечатанный итог${printed === computed ? "" : ` с допуском ${table.tolerance}`}`,
+        en: `${label.en}: the rows add up to the printed total${printed === computed ? "" : ` within ${table.tolerance}`}`
       }
       : {
         ru: `${label.ru}: строки не складываются в напечатанный итог`,
@@ -62,16 +81,20 @@ function totalCheck(table: string, printed: number, computed: number, label: Tex
 }
 
 /** Each printed percentage must be the share of its count, rounded to the decimals it is printed with. */
-function percentCheck(table: string, texts: readonly string[], counts: readonly number[], sum: number): UsageCheck {
-  const rounded = texts.map((text, index) => {
+function percentCheck(
+  table: UsageTable, texts: readonly string[], counts: readonly number[], sum: number
+): UsageCheck {
+  const whole = table.percentAs === "percent" ? 100 : 1;
+  const known = texts.map((text, index) => ({ text, count: counts[index]! })).filter(({ text }) => printedNumber(text, table.decimal));
+  const rounded = known.map(({ text, count }) => {
     const decimals = /[.,](\d+)/.exec(text)?.[1]?.length ?? 0;
-    return Number(((100 * counts[index]!) / sum).toFixed(decimals));
+    return Number(((whole * count) / sum).toFixed(decimals));
   });
-  const printed = texts.map((text) => printedNumber(text)!.value);
+  const printed = known.map(({ text }) => printedNumber(text, table.decimal)!.value);
   const total = (values: readonly number[]) => Number(values.reduce((a, b) => a + b, 0).toPrecision(12));
   const agrees = printed.every((value, index) => value === rounded[index]);
   return {
-    table, check: "percentages", printed: total(printed), computed: total(rounded), agrees,
+    table: table.table, check: "percentages", printed: total(printed), computed: total(rounded), agrees,
     note: agrees
       ? {
         ru: "Сумма процентов: каждый напечатанный процент — округлённая доля строки в сумме строк",

@@ -1,7 +1,7 @@
 import type { SurveyColumn, SurveyStudy } from "../project/project.js";
 import type { Diagnostic } from "./diagnostic.js";
 import { finding } from "./diagnostic.js";
-import { isoDay } from "./isoDay.js";
+import { isoDay } from "../read/isoDay.js";
 
 /** Checks that every date is one, in the declared format, within fieldwork. */
 export function validateDates(

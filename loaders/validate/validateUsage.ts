@@ -1,6 +1,10 @@
 import type { Text } from "../../src/components/view.js";
+import type { UsageRow } from "../harmonise/harmoniseUsage.js";
+import { harmoniseUsage } from "../harmonise/harmoniseUsage.js";
+import { usageCount } from "../harmonise/usageCount.js";
 import type { UsageStudy, UsageTable } from "../project/project.js";
 import { printedNumber } from "../read/printedNumber.js";
+import { printedPeriod } from "../read/printedPeriod.js";
 import type { RawExtract } from "../read/rawExtract.js";
 import type { Diagnostic } from "./diagnostic.js";
 import { finding } from "./diagnostic.js";
@@ -24,74 +28,111 @@ export function validateUsage(raws: ReadonlyMap<string, RawExtract>, study: Usag
     const problems: Diagnostic[] = [];
     const note: Note = (rule, found, rows = [], column) =>
       problems.push(finding(rule, place, found, rows, column === undefined ? [] : [column]));
-    if (table.dimension === null) validateMeasureRows(raw, table, note);
-    else validateDimensionRows(raw, table, table.dimension.column, note);
+    if (table.measureColumn !== null) checkMeasureRows(raw, table, note);
+    const { rows, unknown } = harmoniseUsage(raw, table);
+    for (const { column, text, row } of unknown) note("unknown_code", showCode(text, knownNames(table)), [row], column);
+    if (table.measureColumn === null) checkCategories(rows, table, note);
+    checkCounts(rows, table, note);
+    if (table.period !== null) checkPeriod(raw, table.period, study, note);
     return problems;
   });
 }
 
-function declaredColumns({ dimension, measureColumn, valueColumn, percentColumn, measures }: UsageTable): string[] {
-  const values = valueColumn === null ? measures.map(({ column }) => column) : [valueColumn];
-  return [dimension?.column, measureColumn, percentColumn, ...values].filter((name) => typeof name === "string");
+function declaredColumns(table: UsageTable): string[] {
+  const { dimensions, across, where, sumOver, period, measureColumn, valueColumn, percentColumn, measures } = table;
+  const values = across !== null ? Object.keys(across.columns)
+    : valueColumn !== null ? [valueColumn] : measures.map(({ column }) => column);
+  const names = [
+    ...dimensions.map(({ column }) => column), ...Object.keys(where), ...sumOver, period?.column, measureColumn,
+    percentColumn, ...values
+  ];
+  return [...new Set(names.filter((name) => typeof name === "string"))];
 }
 
-function cellsOf(raw: RawExtract, name: string): string[] {
-  return raw.cells[raw.columns.indexOf(name)]!.map((cell) => cell.trim());
+function knownNames({ dimensions, totalRow, unknownRows }: UsageTable): string[] {
+  return [...dimensions.flatMap(({ codes }) => Object.keys(codes)), ...unknownRows, ...(totalRow === null ? [] : [totalRow])];
 }
 
-function validateDimensionRows(raw: RawExtract, table: UsageTable, dimension: string, note: Note): void {
-  const names = cellsOf(raw, dimension);
-  const known = Object.keys(table.codes);
-  names.forEach((name, row) => {
-    if (name === table.totalRow || known.includes(name)) return;
-    note("unknown_code", showCode(name, known), [row], dimension);
-  });
-  checkOnce(names, known, { ru: "категории", en: "category" }, note);
-  if (table.totalRow !== null) checkOnce(names, [table.totalRow], { ru: "строки итога", en: "total row" }, note);
-  for (const measure of table.measures) {
-    checkNumbers(cellsOf(raw, measure.column), measure.column, measure.bound, note);
-  }
-  if (table.percentColumn === null) return;
-  const percent = table.percentColumn;
-  cellsOf(raw, percent).forEach((cell, row) => {
-    if (names[row] !== table.totalRow && printedNumber(cell) === null) {
-      note("number", { ru: `столбец ${percent}: не процент`, en: `column ${percent}: not a percentage` }, [row], percent);
+/** Every category comes, and one combination of them once, unless rows are to be added up. */
+function checkCategories(rows: readonly UsageRow[], table: UsageTable, note: Note): void {
+  const own = rows.filter(({ kind }) => kind === "category");
+  for (const { domain, codes, column } of table.dimensions) {
+    for (const [name, category] of Object.entries(codes)) {
+      if (own.some((row) => row[domain] === category)) continue;
+      note("missing_row", { ru: `нет категории «${name}»`, en: `no category "${name}"` }, [], column);
     }
-  });
-}
-
-function validateMeasureRows(raw: RawExtract, table: UsageTable, note: Note): void {
-  const names = cellsOf(raw, table.measureColumn!);
-  const values = cellsOf(raw, table.valueColumn!);
-  checkOnce(names, table.measures.map(({ column }) => column), { ru: "строки", en: "row" }, note);
-  for (const { column, bound } of table.measures) {
-    const row = names.indexOf(column);
-    if (row >= 0) checkNumbers([values[row]!], column, bound, note, row);
+  }
+  const totals = rows.filter(({ kind, counts }) => kind === "total" && counts.length > 0);
+  if (table.totalRow !== null && totals.length === 0) {
+    note("missing_row", { ru: `нет строки итога «${table.totalRow}»`, en: `no total row "${table.totalRow}"` });
+  }
+  if (table.sumOver.length > 0) return;
+  const seen = new Map<string, number[]>();
+  for (const { kind, sex, age, row } of rows) {
+    if (kind === "unknown") continue;
+    const key = kind === "total" && table.across === null ? "total" : [kind, sex, age].filter((part) => part !== "all").join(" ");
+    seen.set(key, [...(seen.get(key) ?? []), row]);
+  }
+  for (const [key, found] of seen) {
+    if (found.length === 1) continue;
+    const name = key.replace(/^category ?/, "") || "all";
+    note("repeated_row", {
+      ru: `больше одной строки «${name}»: их складывают, только если сказано sum_over`,
+      en: `"${name}" more than once: rows are added up only where sum_over says so`
+    }, found);
   }
 }
 
-function checkOnce(names: readonly string[], wanted: readonly string[], what: Text, note: Note): void {
-  for (const name of wanted) {
+function checkMeasureRows(raw: RawExtract, table: UsageTable, note: Note): void {
+  const names = raw.cells[raw.columns.indexOf(table.measureColumn!)]!.map((cell) => cell.trim());
+  for (const { column: name } of table.measures) {
     const rows = names.flatMap((found, row) => (found === name ? [row] : []));
-    if (rows.length === 0) note("missing_row", { ru: `нет ${what.ru} «${name}»`, en: `no ${what.en} "${name}"` });
+    if (rows.length === 0) note("missing_row", { ru: `нет строки «${name!}»`, en: `no row "${name!}"` });
     if (rows.length > 1) {
-      note("repeated_row", {
-        ru: `больше одной ${what.ru} «${name}»`, en: `${what.en} "${name}" more than once`
-      }, rows);
+      note("repeated_row", { ru: `больше одной строки «${name!}»`, en: `row "${name!}" more than once` }, rows);
     }
   }
 }
 
-function checkNumbers(cells: readonly string[], column: string, bound: string, note: Note, first = 0): void {
-  cells.forEach((cell, index) => {
-    const row = first + index;
-    const printed = printedNumber(cell);
-    if (printed === null) note("number", { ru: `${column}: не число`, en: `${column}: not a number` }, [row], column);
-    else if (printed.bound === "at_least" && bound !== "at_least") {
-      note("bound", {
-        ru: `${column}: напечатано как нижняя граница, а в кодовой книге bound: ${bound}`,
-        en: `${column}: printed as a lower bound, the codebook says ${bound}`
-      }, [row], column);
+function checkCounts(rows: readonly UsageRow[], table: UsageTable, note: Note): void {
+  for (const { row, counts, percent, kind } of rows) {
+    counts.forEach(({ column, text }, index) => {
+      if (table.measureColumn !== null && text === "") return;
+      const measure = table.measures[index]!;
+      const count = usageCount(text, table, measure.scale);
+      if (count === null) note("number", notANumber(column, text), [row], column);
+      else if (count !== "not_available" && count.bound === "at_least" && measure.bound !== "at_least") {
+        note("bound", {
+          ru: `${column}: напечатано как нижняя граница, а в кодовой книге bound: ${measure.bound}`,
+          en: `${column}: printed as a lower bound, the codebook says ${measure.bound}`
+        }, [row], column);
+      }
+    });
+    if (percent === null || kind === "total" || table.notAvailable.includes(percent)) continue;
+    if (printedNumber(percent, table.decimal) === null) {
+      const column = table.percentColumn!;
+      note("number", { ru: `столбец ${column}: не процент`, en: `column ${column}: not a percentage` }, [row], column);
     }
-  });
+  }
+}
+
+function notANumber(column: string, text: string): Text {
+  if (printedNumber(text, ",") === null) return { ru: `${column}: не число`, en: `${column}: not a number` };
+  return {
+    ru: `${column}: число читается двояко, нужно decimal`,
+    en: `${column}: a number that can be read in two ways: \`decimal\` is needed`
+  };
+}
+
+function checkPeriod(
+  raw: RawExtract, { column, format }: NonNullable<UsageTable["period"]>, { period }: UsageStudy, note: Note
+): void {
+  const periods = raw.cells[raw.columns.indexOf(column)]!.map((cell) => printedPeriod(cell, format));
+  const strange = periods.flatMap((found, row) => (found === null ? [row] : []));
+  const outside = periods.flatMap((found, row) =>
+    (found !== null && period !== null && (found.from < period.from || found.to > period.to) ? [row] : []));
+  if (strange.length > 0) {
+    note("date", { ru: `не день и не интервал дней вида ${format}`, en: `not a day or interval of days as ${format}` }, strange, column);
+  }
+  if (outside.length > 0) note("period", { ru: "вне периода исследования", en: "outside the study's period" }, outside, column);
 }

@@ -3,6 +3,7 @@ import type { UsageStudy } from "../../loaders/project/project.js";
 import { tabulateUsage } from "../../loaders/usage/tabulateUsage.js";
 import { suppressUsage } from "../../loaders/suppress/suppressUsage.js";
 import { exampleProject } from "../survey/exampleSurvey.js";
+import { plainTable } from "./plainTable.js";
 import { delimited } from "../read/delimited.js";
 
 const text = { ru: "", en: "" };
@@ -10,9 +11,9 @@ const study = {
   study: "users", kind: "usage", synthetic: false, service: { id: "s", label: text }, period: null, publishedByOwner: true,
   population: { margin: "people", conversion: text }, printed: [],
   tables: [{
-    table: "age", dimension: { column: "Age", domain: "age" }, measureColumn: null, valueColumn: null, percentColumn: "%",
-    totalRow: "", codes: { "18-64": "18-64", "65+": "65+" }, extract: delimited({ path: "", delimiter: ";" }),
-    measures: [{ column: "Users", measure: "users", label: text, unit: "accounts", bound: "exact" }]
+    ...plainTable, table: "age", percentColumn: "%", totalRow: "",
+    dimensions: [{ column: "Age", domain: "age", codes: { "18-64": "18-64", "65+": "65+" }, fillDown: false }], extract: delimited({ path: "", delimiter: ";" }),
+    measures: [{ column: "Users", measure: "users", label: text, unit: "accounts", bound: "exact", scale: 1 }]
   }]
 } as unknown as UsageStudy;
 const raw = { columns: ["Age", "Users", "%"], rows: 3, cells: [["18-64", "65+", ""], ["1 400", "9", "1 409"], ["99", "1", ""]], sha256: "", bytes: 0 };

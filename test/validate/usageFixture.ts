@@ -1,4 +1,5 @@
 import type { UsageStudy } from "../../loaders/project/project.js";
+import { plainTable } from "../usage/plainTable.js";
 import { rawOf } from "./surveyFixture.js";
 import { delimited } from "../read/delimited.js";
 
@@ -11,16 +12,15 @@ export const study: UsageStudy = {
   service: { id: "app", label: text }, period: null, population: null, publishedByOwner: true,
   tables: [
     {
-      table: "age", extract, dimension: { column: "Age", domain: "age" }, measureColumn: null, valueColumn: null,
-      percentColumn: "%", totalRow: "", codes: { "18-64": "18-64", "65+": "65+" },
+      ...plainTable, table: "age", extract, percentColumn: "%", totalRow: "",
+      dimensions: [{ column: "Age", domain: "age", codes: { "18-64": "18-64", "65+": "65+" }, fillDown: false }],
       measures: [{
-        column: "Users", measure: "users", label: { ru: "Пользователи", en: "Users" }, unit: "accounts", bound: "exact"
+        column: "Users", measure: "users", label: { ru: "Пользователи", en: "Users" }, unit: "accounts", bound: "exact", scale: 1
       }]
     },
     {
-      table: "all", extract, dimension: null, measureColumn: "Measure", valueColumn: "Value", percentColumn: null,
-      totalRow: null, codes: {},
-      measures: [{ column: "Visitors", measure: "visitors", label: text, unit: "visitors", bound: "at_least" }]
+      ...plainTable, table: "all", extract, measureColumn: "Measure", valueColumn: "Value",
+      measures: [{ column: "Visitors", measure: "visitors", label: text, unit: "visitors", bound: "at_least", scale: 1 }]
     }
   ],
   printed: [{

@@ -16,7 +16,7 @@ describe("validateUsage", () => {
   it.each([
     ["a band that is not in the codebook", [...soundAge, ["66+", "1", "0"]],
       "table age: code 66+ is not in the codebook (row 5)"],
-    ["a band twice", [...soundAge, ["65+", "145", "7"]], 'table age: category "65+" more than once (rows 3, 5)'],
+    ["a band twice", [...soundAge, ["65+", "145", "7"]], 'table age: "65+" more than once: rows are added up only where sum_over says so (rows 3, 5)'],
     ["a band that is missing", [soundAge[0]!, soundAge[2]!], 'table age: no category "65+"'],
     ["a total that is missing", soundAge.slice(0, 2), 'table age: no total row ""'],
     ["a count that is none", [["18-64", "n/a", "93"], ...soundAge.slice(1)], "table age: Users: not a number (row 2)"],
