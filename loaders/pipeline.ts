@@ -6,6 +6,7 @@ import { differencesTable } from "./describe/differencesTable.js";
 import { itemsTable } from "./describe/itemsTable.js";
 import { representationTable } from "./describe/representationTable.js";
 import { schemesTable } from "./describe/schemesTable.js";
+import { sensitivityTable } from "./describe/sensitivityTable.js";
 import { usageChecksTable } from "./describe/usageChecksTable.js";
 import { weightingTable } from "./describe/weightingTable.js";
 import { harmoniseSurvey } from "./harmonise/harmoniseSurvey.js";
@@ -18,6 +19,7 @@ import { suppressDifferences } from "./suppress/suppressDifferences.js";
 import { suppressUsage } from "./suppress/suppressUsage.js";
 import { cellDomains } from "./tabulate/cellDomains.js";
 import { compareSchemes } from "./tabulate/compareSchemes.js";
+import { marginInfluences } from "./tabulate/marginInfluences.js";
 import { tabulateCells } from "./tabulate/tabulateCells.js";
 import { agePairs, tabulateDifferences } from "./tabulate/tabulateDifferences.js";
 import { tabulateUsage } from "./usage/tabulateUsage.js";
@@ -66,7 +68,8 @@ async function surveyTables(study: SurveyStudy, project: Project): Promise<Study
     differences: differencesTable(differences, study, project),
     representation: representationTable(weighted, study, project, policy.minimumBase),
     weighting: weightingTable(weighted, study),
-    schemes: schemesTable(compared, truth, study, project)
+    schemes: schemesTable(compared, truth, study, project),
+    sensitivity: sensitivityTable(marginInfluences(weighted, domains, policy.minimumBase), study, project)
   };
 }
 

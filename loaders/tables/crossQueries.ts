@@ -24,6 +24,7 @@ export const crossQueries: Record<CrossTable, CrossQuery> = {
   representation: { from: "parts" },
   weighting: { from: "parts" },
   schemes: { from: "parts" },
+  sensitivity: { from: "parts" },
   usage: { from: "parts" },
   usage_checks: { from: "parts" },
   indicators: { from: "parts" }

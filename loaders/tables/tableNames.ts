@@ -3,8 +3,8 @@ import { join } from "node:path";
 
 /** Published tables that hold all studies, by name. */
 export const crossTables = [
-  "catalogue", "domains", "items", "trend", "wave_differences", "representation", "weighting", "schemes", "usage",
-  "usage_checks", "indicators"
+  "catalogue", "domains", "items", "trend", "wave_differences", "representation", "weighting", "schemes", "sensitivity",
+  "usage", "usage_checks", "indicators"
 ] as const;
 export type CrossTable = (typeof crossTables)[number];
 

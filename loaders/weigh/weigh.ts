@@ -29,6 +29,8 @@ export interface Weighted {
   readonly received: number;
   readonly respondents: Respondents;
   readonly margins: readonly LaidMargin[];
+  /** The margins as fitted: scaled to one total, thin categories joined. */
+  readonly fitted: readonly Margin[];
   /** Categories that were joined because too few answered, in words of the margin. */
   readonly collapsed: readonly string[];
   readonly schemes: readonly Scheme[];
@@ -72,7 +74,7 @@ export function weigh(all: Respondents, study: SurveyStudy, project: Project, po
   if (!published.diagnostics.converged)
     throw new WeighingError(
       `${study.study}: raking did not meet the margins (largest error ${published.diagnostics.largestMarginError})`);
-  return { received: all.rows, respondents, margins, collapsed, schemes, published: published.name };
+  return { received: all.rows, respondents, margins, fitted: used, collapsed, schemes, published: published.name };
 }
 
 function completeRows(respondents: Respondents, domains: readonly string[]): Int32Array {

@@ -57,6 +57,10 @@ export const tableSchemas = {
     study: "VARCHAR", scheme: "VARCHAR", item: "VARCHAR", option: "VARCHAR", option_ord: "INTEGER", measure: "VARCHAR",
     age: "VARCHAR", base: "INTEGER", ...estimate, verdict: "VARCHAR", synthetic: "BOOLEAN", ...itemLabels
   },
+  sensitivity: {
+    study: "VARCHAR", margin: "VARCHAR", item: "VARCHAR", option: "VARCHAR", option_ord: "INTEGER", measure: "VARCHAR",
+    age: "VARCHAR", estimate: "DOUBLE", change: "DOUBLE", synthetic: "BOOLEAN", ...itemLabels
+  },
   usage: {
     study: "VARCHAR", tabulation: "VARCHAR", service: "VARCHAR", service_ru: "VARCHAR", service_en: "VARCHAR",
     measure: "VARCHAR", measure_ru: "VARCHAR", measure_en: "VARCHAR", unit: "VARCHAR", sex: "VARCHAR", age: "VARCHAR",

@@ -11,6 +11,7 @@ export const figures: Readonly<Record<string, () => Promise<Figure>>> = {
   basesByDomain: async () => (await import("./basesByDomain.js")).basesByDomain,
   cellVerdicts: async () => (await import("./cellVerdicts.js")).cellVerdicts,
   helpers: async () => (await import("./helpers.js")).helpers,
+  marginInfluence: async () => (await import("./marginInfluence.js")).marginInfluence,
   miniAppVisits: async () => (await import("./miniAppVisits.js")).miniAppVisits,
   municipalAnswer: async () => (await import("./municipalAnswer.js")).municipalAnswer,
   municipalExecutives: async () => (await import("./municipalExecutives.js")).municipalExecutives,

@@ -1,7 +1,7 @@
 import { tableSchemas } from "../../../loaders/write/tableSchemas.js";
 import type { Row } from "../../../src/figures/figure.js";
 import { itemRows, literalItems, surveyCells, surveyDifferences } from "./surveyCells.js";
-import { indicators, representation, schemeShares, trend, waveDifferences, weighting } from "./surveyTables.js";
+import { indicators, representation, schemeShares, sensitivity, trend, waveDifferences, weighting } from "./surveyTables.js";
 import { tableScript } from "./tableScript.js";
 
 const printed = (study: string, kind: string): Row => ({
@@ -222,6 +222,7 @@ export const literalTables: Readonly<Record<string, readonly string[]>> = {
   indicators: tableScript("indicators", tableSchemas.indicators, indicators),
   representation: tableScript("representation", tableSchemas.representation, representation),
   schemes: tableScript("schemes", tableSchemas.schemes, schemeShares),
+  sensitivity: tableScript("sensitivity", tableSchemas.sensitivity, sensitivity),
   trend: tableScript("trend", tableSchemas.trend, trend),
   wave_differences: tableScript("wave_differences", tableSchemas.wave_differences, waveDifferences),
   weighting: tableScript("weighting", tableSchemas.weighting, weighting),

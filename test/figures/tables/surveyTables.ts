@@ -97,6 +97,16 @@ export const representation: Row[] = [
   category("age", "65+", 7, 127, 1016357)
 ];
 
+const influence = (margin: string, option: string, age: string, estimate: number, change: number): Row => ({
+  study: "autumn", margin, item: "awareness", option, option_ord: option === "portal" ? 0 : 1, measure: "share", age, estimate,
+  change, synthetic: true, item_ru: "Известность", item_en: "Awareness", option_ru: option, option_en: option
+});
+
+export const sensitivity: Row[] = [
+  influence("sex*age", "portal", "all", 0.62, 0.07), influence("sex*age", "portal", "65+", 0.3, -0.01),
+  influence("district", "portal", "all", 0.551, 0.001), influence("district", "site", "65+", 0.2, -0.004)
+];
+
 const schemes = ["unweighted", "post_stratified", "raked", "raked_trimmed"];
 
 export const weighting: Row[] = polls.flatMap(([study]) =>
