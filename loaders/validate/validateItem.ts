@@ -1,6 +1,6 @@
 import type { Text } from "../../src/components/view.js";
 import type { AskedIf, Item } from "../project/project.js";
-import { columnHeaders } from "./columnHeaders.js";
+import { columnHeaders } from "../project/columnHeaders.js";
 import type { Diagnostic } from "./diagnostic.js";
 import { finding } from "./diagnostic.js";
 import type { ItemAnswers, ItemColumn, RawAnswer } from "./itemAnswers.js";

@@ -48,19 +48,28 @@ describe("validateSurvey", () => {
     ]);
   });
 
-  it.each([
-    ["phone", "+7 (921) 555-12-34"], ["phone", "89215551234"], ["e-mail", "anna.petrova@example.com"],
-    ["SNILS", "112-233-445 95"]
-  ])("refuses a kept column that holds a %s, without showing it", (rule, value) => {
-    const [diagnostic, ...others] = validateSurvey(extractWith([1, "q3", value]), study, project);
-    expect(others).toEqual([]);
-    expect(diagnostic).toEqual({
+  it("refuses a kept column that holds an identifier, without showing it, and says nothing else of that column", () => {
+    expect(validateSurvey(extractWith([1, "q3", "+7 (921) 555-12-34"]), study, project)).toEqual([{
       severity: "error", rule: "direct_identifier", place: "studies/poll.yaml, item known", rows: [1], columns: ["q3"],
       found: {
-        ru: `похоже на ${rule}: строк 1 из 4; исключите столбец «q3» (role: drop)`,
-        en: `looks like ${rule} in 1 of 4 rows; drop column "q3"`
+        ru: "похоже на телефон: строк 1 из 4; исключите столбец «q3» (role: drop)",
+        en: 'looks like phone in 1 of 4 rows; drop column "q3"'
       }
-    });
+    }]);
+  });
+
+  it("looks for identifiers in a pseudonym, and in a column that the codebook does not declare", () => {
+    expect(messages([1, "id", "anna.petrova@example.com"])).toEqual([
+      'column id: looks like e-mail in 1 of 4 rows; drop column "id" (row 3)'
+    ]);
+    const raw = extractWith();
+    const wider = {
+      ...raw, columns: [...raw.columns, "contact"], cells: [...raw.cells, ["", "112-233-445 95", "", "112-233-445 96"]]
+    };
+    expect(validateSurvey(wider, study, project).map((diagnostic) => formatDiagnostic(diagnostic))).toEqual([
+      'studies/poll.yaml: column "contact" is not in the codebook: give it a role, or drop it',
+      'studies/poll.yaml, column contact: looks like SNILS in 1 of 4 rows; drop column "contact" (row 3)'
+    ]);
   });
 
   it("shows no unknown text that may be a name", () => {

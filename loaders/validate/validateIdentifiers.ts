@@ -1,0 +1,45 @@
+import { columnHeaders } from "../project/columnHeaders.js";
+import type { Project, SurveyColumn, SurveyStudy } from "../project/project.js";
+import type { RawExtract } from "../read/rawExtract.js";
+import type { Diagnostic } from "./diagnostic.js";
+import { finding } from "./diagnostic.js";
+import { findIdentifiers } from "./identifiers/findIdentifiers.js";
+import type { IdentifierKind } from "./identifiers/identifierKinds.js";
+import { identifierNames } from "./identifiers/identifierKinds.js";
+import { isKnownText } from "./isKnownText.js";
+
+/** Nobody younger fills in a questionnaire. */
+const youngest = 14;
+
+/** What a declared pseudonym may look like. */
+const pseudonymous: ReadonlySet<IdentifierKind> = new Set(["row_key", "session"]);
+const none: ReadonlySet<IdentifierKind> = new Set();
+
+/**
+ * Looks for direct identifiers in every column of a survey's extract that its codebook does not drop, declared or not.
+ * What is found is counted and never shown.
+ */
+export function validateIdentifiers(raw: RawExtract, study: SurveyStudy, { domains }: Project): Diagnostic[] {
+  const declared = new Map(study.columns.flatMap((column) => columnHeaders(column).map((header) => [header, column])));
+  return raw.columns.flatMap((header, index) => {
+    const column = declared.get(header);
+    if (column?.role === "drop") return [];
+    const found = findIdentifiers({
+      header, cells: raw.cells[index]!, isKnown: column === undefined ? () => false : isKnownText(column, domains),
+      allowed: column?.role === "pseudonym" ? pseudonymous : none,
+      latestBirthYear: Number(study.fieldwork.to.slice(0, 4)) - youngest
+    });
+    return found.map(({ kind, rows }) => identifierFinding(header, column, kind, rows, raw.rows, study.study));
+  });
+}
+
+function identifierFinding(
+  header: string, column: SurveyColumn | undefined, kind: IdentifierKind, rows: readonly number[], all: number, study: string
+): Diagnostic {
+  const part = column?.role === "item" ? `item ${column.item}` : `column ${header}`;
+  const name = identifierNames[kind];
+  return finding("direct_identifier", `studies/${study}.yaml, ${part}`, {
+    ru: `похоже на ${name.ru}: строк ${rows.length} из ${all}; исключите столбец «${header}» (role: drop)`,
+    en: `looks like ${name.en} in ${rows.length} of ${all} rows; drop column "${header}"`
+  }, rows, [header]);
+}
