@@ -1,4 +1,5 @@
 import type { Inputs } from "../loaders/freshness/inputs.js";
+import { EDITIONS } from "./editions/editionList.js";
 import { MANIFEST, type SiteManifest } from "./siteManifest.js";
 
 /** A file of a site that is not as its manifest says. */
@@ -6,9 +7,6 @@ export interface Mismatch {
   readonly file: string;
   readonly problem: "missing" | "changed" | "unlisted";
 }
-
-/** Earlier editions stand beside the current one where it is published; each has a manifest of its own. */
-export const EDITIONS = "editions/";
 
 /** Compares the files of a site with what its manifest lists. */
 export function compareSite(manifest: SiteManifest, files: Inputs): Mismatch[] {

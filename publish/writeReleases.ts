@@ -1,0 +1,33 @@
+import { existsSync } from "node:fs";
+import { cp, readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { keyOf } from "../loaders/freshness/inputs.js";
+import { type Part, readPart } from "../loaders/tables/part.js";
+import { partFolder, releaseFolder } from "../loaders/tables/planStudies.js";
+import { putFolder } from "../loaders/tables/putFolder.js";
+import type { Paths } from "./paths.js";
+
+/**
+ * Keeps the published tables of every study, with what they come from, in `data/releases/`: from them the site can be
+ * built where an extract may not go.
+ *
+ * @param parts records of the tables that are current
+ * @returns studies whose release was written
+ */
+export async function writeReleases(paths: Paths, parts: ReadonlyMap<string, Part>): Promise<string[]> {
+  const folder = join(paths.data, "releases");
+  for (const study of existsSync(folder) ? await readdir(folder) : [])
+    if (!parts.has(study)) await rm(join(folder, study), { recursive: true });
+  const written: string[] = [];
+  for (const [study, part] of parts) {
+    const place = releaseFolder(paths.data, study);
+    const kept = await readPart(place);
+    if (kept !== null && keyOf(kept.inputs) === keyOf(part.inputs)) continue;
+    const next = join(paths.build, "release");
+    await rm(next, { recursive: true, force: true });
+    await cp(partFolder(paths.tables, study), next, { recursive: true });
+    await putFolder(next, place);
+    written.push(study);
+  }
+  return written;
+}
