@@ -32,9 +32,9 @@ export function bakeHead(document: Document, path: string): void {
     element(document, "noscript", {},
       element(document, "style", {}, ".filter-toggle,.filter-reset,.filter-fields,[data-needs-scripts]{display:none}")),
     "\n", element(document, "link", { rel: "icon", href: ICON }), "\n");
-  const scripts = Array.from(document.querySelectorAll("script:not([src])"), (script) => script.textContent);
+  const texts = (selector: string): string[] => Array.from(document.querySelectorAll(selector), (node) => node.textContent);
   head.querySelector("meta[charset]")?.after("\n", element(document, "meta", {
-    "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy(scripts)
+    "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy(texts("script:not([src])"), texts("style"))
   }));
 }
 
