@@ -17,8 +17,14 @@ export interface ItemBank {
   readonly batteries: readonly (ItemEntry & { objects: readonly string[] })[];
 }
 
-/** Spells out batteries (`<battery>_<object>`) and the objects that options refer to. */
-export function expandItems(bank: ItemBank, yaml: YamlFile, problems: Problem[]): Map<string, Item> {
+/**
+ * Spells out batteries (`<battery>_<object>`) and the objects that options refer to.
+ *
+ * @param others items of other files that `comparable_with` may name
+ */
+export function expandItems(
+  bank: ItemBank, yaml: YamlFile, problems: Problem[], others: ReadonlyMap<string, Item> = new Map()
+): Map<string, Item> {
   const objects = new Map(bank.objects.map(({ id, label }) => [id, label]));
   const labelOf = (object: string, path: Path): Text => {
     const label = objects.get(object);
@@ -55,7 +61,7 @@ export function expandItems(bank: ItemBank, yaml: YamlFile, problems: Problem[])
     });
   });
   bank.items.forEach(({ comparableWith }, index) => {
-    if (comparableWith !== null && !items.has(comparableWith)) {
+    if (comparableWith !== null && !items.has(comparableWith) && !others.has(comparableWith)) {
       problems.push(yaml.problem(["items", index, "comparable_with"],
         `no item "${comparableWith}"${didYouMean(comparableWith, items.keys())}`));
     }

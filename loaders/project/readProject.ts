@@ -13,7 +13,7 @@ import { expandTables } from "./expandTables.js";
 import { parseAgeBand } from "./parseAgeBand.js";
 import { ProjectError } from "./problem.js";
 import type { Problem } from "./problem.js";
-import type { Correction, DisclosurePolicy, Domains, Margin, Project, Study, ValidationPolicy } from "./project.js";
+import type { Correction, DisclosurePolicy, Domains, Item, Margin, Project, Study, ValidationPolicy } from "./project.js";
 import { References } from "./references.js";
 import { validateSchema } from "./validateSchema.js";
 import type { SchemaName } from "./validateSchema.js";
@@ -45,7 +45,7 @@ export async function readProject(root: string): Promise<Project> {
   for (const { yaml, content } of margins) checkMargin(content, domains.content, new References(yaml, problems));
   const project = {
     root: resolve(root),
-    items: expandItems(bank.content, bank.yaml, problems),
+    items: withOwnItems(expandItems(bank.content, bank.yaml, problems), studies, problems),
     domains: withYears(domains.content),
     policy: policy.content,
     validation: validation.content,
@@ -58,6 +58,22 @@ export async function readProject(root: string): Promise<Project> {
   }
   if (problems.length > 0) throw new ProjectError(problems);
   return { ...project, studies: studies.map(({ id, content }) => ({ ...content, study: id })) };
+}
+
+/** The item bank with the items that surveys have of their own. */
+function withOwnItems(
+  bank: Map<string, Item>, studies: readonly { yaml: YamlFile; content: Study }[], problems: Problem[]
+): Map<string, Item> {
+  const items = new Map(bank);
+  for (const { yaml, content } of studies) {
+    if (content.kind !== "survey") continue;
+    const own = (content as unknown as Pick<ItemBank, "items">).items;
+    for (const item of expandItems({ objects: [], batteries: [], items: own }, yaml, problems, bank).values()) {
+      if (items.has(item.id)) new References(yaml, problems).note(["items"], `item "${item.id}" is there already`);
+      items.set(item.id, item);
+    }
+  }
+  return items;
 }
 
 async function readAs<Content>(root: string, name: string, schema: SchemaName, problems: Problem[]) {

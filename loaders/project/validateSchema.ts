@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
-import type { ErrorObject } from "ajv";
+import type { DataValidationCxt, ErrorObject, FuncKeywordDefinition } from "ajv/dist/types/index.js";
 import { didYouMean } from "./nearest.js";
 import type { Problem } from "./problem.js";
 import type { Path, YamlFile } from "./yamlFile.js";
@@ -12,7 +12,16 @@ export const schemaNames = [
 export type SchemaName = (typeof schemaNames)[number];
 
 const schemas = new URL("../../data/schemas/", import.meta.url);
+/** A text that is given once is the same in both languages. */
+const bilingual: FuncKeywordDefinition = {
+  keyword: "bilingual", schemaType: "boolean", modifying: true, errors: false,
+  validate: (_: boolean, text: unknown, __?: unknown, at?: DataValidationCxt) => {
+    if (typeof text === "string" && at) at.parentData[at.parentDataProperty] = { ru: text, en: text };
+    return true;
+  }
+};
 const ajv = new Ajv({
+  keywords: [bilingual],
   allErrors: true, verbose: true, useDefaults: true, coerceTypes: true, strict: true, strictRequired: false,
   allowUnionTypes: true,
   schemas: schemaNames.map((name) => JSON.parse(readFileSync(new URL(`${name}.schema.json`, schemas), "utf8")))
@@ -20,21 +29,30 @@ const ajv = new Ajv({
 
 /**
  * Checks a YAML file against its JSON Schema, filling in defaults and turning texts into numbers and booleans in place.
- * Returns whether it conforms; what does not goes to `problems`.
+ * Returns whether it conforms and leaves nothing to decide; what does not conform goes to `problems`.
  */
 export function validateSchema(yaml: YamlFile, schema: SchemaName, problems: Problem[]): boolean {
   const validate = ajv.getSchema(`${schema}.schema.json`)!;
-  if (validate(yaml.content)) return true;
-  for (const error of validate.errors!) {
-    if (error.keyword !== "if") problems.push(describe(yaml, error));
+  const conforms = validate(yaml.content);
+  for (const error of validate.errors ?? []) {
+    if (error.keyword !== "if" && !isUndecided(yaml, pathOf(error))) problems.push(describe(yaml, error));
   }
-  return false;
+  return conforms && yaml.undecided.length === 0;
+}
+
+/** Whether a value is left to decide, or lies within one that is. */
+function isUndecided(yaml: YamlFile, path: Path): boolean {
+  return yaml.undecided.some((open) => open.every((key, index) => String(path[index]) === String(key)));
+}
+
+function pathOf(error: ErrorObject): Path {
+  return error.instancePath.split("/").slice(1)
+    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"))
+    .map((key) => (/^\d+$/.test(key) ? Number(key) : key));
 }
 
 function describe(yaml: YamlFile, error: ErrorObject): Problem {
-  const path: Path = error.instancePath.split("/").slice(1)
-    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"))
-    .map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+  const path = pathOf(error);
   const found = typeof error.data === "object" ? "" : `, found "${String(error.data)}"`;
   switch (error.keyword) {
     case "additionalProperties": {

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { isMap, isNode, isScalar, LineCounter, parseDocument, visit } from "yaml";
+import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from "yaml";
 import type { Document } from "yaml";
 import type { Problem } from "./problem.js";
 
@@ -12,6 +12,8 @@ export interface YamlFile {
   readonly file: string;
   /** Null where the file is missing or is no YAML. */
   readonly content: unknown;
+  /** Paths of values that a draft leaves to decide, tagged `!decide`. */
+  readonly undecided: readonly Path[];
   problem(path: Path, message: string): Problem;
 }
 
@@ -24,7 +26,7 @@ export async function readYamlFile(root: string, name: string, problems: Problem
   const text = await readFile(join(root, name), "utf8").catch(() => null);
   if (text === null) {
     problems.push({ file, line: null, path: "", message: "the file is missing" });
-    return { file, content: null, problem: (path, message) => ({ file, line: null, path: path.join("."), message }) };
+    return { file, content: null, undecided: [], problem: (path, message) => ({ file, line: null, path: path.join("."), message }) };
   }
   const lines = new LineCounter();
   const document = parseDocument(text, { schema: "failsafe", lineCounter: lines, prettyErrors: false });
@@ -35,12 +37,33 @@ export async function readYamlFile(root: string, name: string, problems: Problem
     Pair: (_, { value }) =>
       isScalar(value) && value.type === "PLAIN" && (value.value === "null" || value.value === "~") ? visit.REMOVE : undefined
   });
-  return {
-    file,
-    content: document.errors.length > 0 ? null : document.toJS(),
-    problem: (path, message) => ({
-      file, line: lines.linePos(offsetOf(document, path)).line, path: path.join("."), message
-    })
+  const problem = (path: Path, message: string): Problem =>
+    ({ file, line: lines.linePos(offsetOf(document, path)).line, path: path.join("."), message });
+  const undecided = undecidedPaths(document);
+  for (const { path, hint } of undecided) problems.push(problem(path, `to decide${hint === "" ? "" : `: ${hint}`}`));
+  const content: unknown = document.errors.length > 0 ? null : document.toJS();
+  return { file, content, undecided: undecided.map(({ path }) => path), problem };
+}
+
+/** Values with the tag `!decide`: a text is the hint, a map or list is a guess to confirm by taking the tag away. */
+function undecidedPaths(document: Document): { path: Path; hint: string }[] {
+  const found: { path: Path; hint: string }[] = [];
+  visit(document, {
+    Node: (key, node, ancestors) => {
+      if (node.tag !== "!decide") return;
+      const hint = isScalar(node) ? String(node.value) : "confirm, then take !decide away";
+      found.push({ path: [...ancestors.flatMap(stepOf(ancestors)), ...(typeof key === "number" ? [key] : [])], hint });
+    }
+  });
+  return found;
+}
+
+/** Keys of the pairs, and positions in the lists, that lead to a node. */
+function stepOf(ancestors: readonly unknown[]): (ancestor: unknown, depth: number) => (string | number)[] {
+  return (ancestor, depth) => {
+    if (isPair(ancestor)) return [String(ancestor.key)];
+    const next = ancestors[depth + 1];
+    return isSeq(ancestor) && next !== undefined ? [ancestor.items.indexOf(next)] : [];
   };
 }
 

@@ -30,7 +30,10 @@ export function guessEncoding(scan: ByteScan): EncodingGuess {
 
 function guessUtf16(start: Buffer): EncodingGuess {
   let [even, odd] = [0, 0];
-  for (let at = 0; at < start.length; at++) if (start[at] === 0) at % 2 === 0 ? even++ : odd++;
+  start.forEach((byte, at) => {
+    if (byte === 0 && at % 2 === 0) even += 1;
+    else if (byte === 0) odd += 1;
+  });
   return { encoding: even > odd ? "utf-16be" : "utf-16le", confidence: 90 };
 }
 
