@@ -26,9 +26,16 @@ export function figureControls(root: ParentNode, lang: Language): void {
   }
 }
 
-/** The link is also followed, to the figure's anchor: where copying is not allowed the address bar has it. */
+/**
+ * The link is also followed, to the figure's anchor: where copying is not allowed (by the reader, or on a site without
+ * HTTPS) the address bar has it.
+ */
 async function copyLink(link: HTMLAnchorElement, lang: Language): Promise<void> {
-  await navigator.clipboard.writeText(link.href);
+  try {
+    await navigator.clipboard.writeText(link.href);
+  } catch {
+    return;
+  }
   link.textContent = frameWords.linkCopied[lang];
   setTimeout(() => (link.textContent = frameWords.link[lang]), 3000);
 }
