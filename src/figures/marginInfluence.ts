@@ -108,8 +108,8 @@ ORDER BY s.margin, s.item, s.option_ord, s.option, s.age`,
     const largest = largestByMargin(rows);
     if (largest.length === 0) return missingText.extract[lang];
     const texts = largest.map(({ margin, label, estimate, change }) => ({
-      ru: `без поправки на ${marginName(margin, "ru")} сильнее всего сдвинулся бы ответ ${quoteLabel(label, "ru")}: ${formatShare(estimate, "ru")} вместо ${formatShare(estimate - change, "ru")}`,
-      en: `not weighted by ${marginName(margin, "en")}, the answer ${quoteLabel(label, "en")} would move most: ${formatShare(estimate, "en")} instead of ${formatShare(estimate - change, "en")}`
+      ru: `без поправки на ${marginName(margin, "ru")} сильнее всего сдвинулся бы ответ ${quoteLabel(label, "ru")}: ${formatShare(estimate, "ru", 1)} вместо ${formatShare(estimate - change, "ru", 1)}`,
+      en: `not weighted by ${marginName(margin, "en")}, the answer ${quoteLabel(label, "en")} would move most: ${formatShare(estimate, "en", 1)} instead of ${formatShare(estimate - change, "en", 1)}`
     })[lang]);
     const text = texts.join("; ");
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;

@@ -57,8 +57,8 @@ ORDER BY w.effective_base DESC, w.scheme`,
       formatNumber(Math.round(chosen.effective_base), lang)
     ];
     return {
-      ru: `После взвешивания ${used} весят как ${effective} случайно отобранных`,
-      en: `After weighting, ${used} are worth ${effective} drawn at random`
+      ru: `После взвешивания ${used} дают точность ${effective} с равными весами`,
+      en: `After weighting, ${used} give the precision of ${effective} with equal weights`
     }[lang];
   },
 
@@ -164,11 +164,11 @@ ORDER BY w.effective_base DESC, w.scheme`,
     const ratio = formatNumber(chosen.largest_weight_ratio, lang, 1);
     const first = {
       ru:
-        `Эффект дизайна ${effect}: интервалы шире, чем у случайной выборки того же размера, примерно в ${wider} ` +
+        `Эффект дизайна ${effect}: интервалы шире, чем были бы при равных весах, примерно в ${wider} ` +
         `раза. Наибольший вес в ${ratio} раза больше наименьшего.`,
       en:
-        `The design effect is ${effect}: intervals are about ${wider} times as wide as those of a random sample of ` +
-        `that size. The largest weight is ${ratio} times the smallest.`
+        `The design effect is ${effect}: intervals are about ${wider} times as wide as they would be with equal ` +
+        `weights. The largest weight is ${ratio} times the smallest.`
     }[lang];
     return [first, ...notes].join(" ");
   },
