@@ -30,10 +30,10 @@ const scheme = (name: string, effect: number) => ({
 test("weightingDiagnostics says what the weights cost", () => {
   const rows = [scheme("unweighted", 1), scheme("raked_trimmed", 1.5)];
   expect(weightingDiagnostics.headline(rows, literalView())).toBe(
-    "After weighting, 3,000\u00a0respondents are worth 2,000 drawn at random"
+    "After weighting, 3,000\u00a0respondents give the precision of 2,000 with equal weights"
   );
   expect(plain(weightingDiagnostics.sentence(rows, literalView()))).toBe(
-    "The design effect is 1.50: intervals are about 1.2 times as wide as those of a random sample of that size. The " +
+    "The design effect is 1.50: intervals are about 1.2 times as wide as they would be with equal weights. The " +
       "largest weight is 14.4 times the smallest. Neither weighted nor shown, for want of sex, age or district: " +
       "50 respondents."
   );
