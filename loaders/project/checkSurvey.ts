@@ -186,15 +186,25 @@ function coverAdults(bands: readonly string[]): boolean {
   return next === null;
 }
 
+type Threshold = { [K in keyof DisclosurePolicy]: DisclosurePolicy[K] extends number ? K : never }[keyof DisclosurePolicy];
+
 /** Whether a threshold is stricter when it is larger. */
-const stricterWhenLarger: Readonly<Record<Exclude<keyof DisclosurePolicy, "quasiIdentifiers">, boolean>> = {
+const stricterWhenLarger: Readonly<Record<Threshold, boolean>> = {
   minimumBase: true,
+  minimumCount: true,
+  protectionInterval: true,
+  minimumLevelShare: true,
+  significantDigits: false,
+  decimalsInParts: false,
+  pictureDecimals: false,
   minimumEffectiveBase: true,
   maximumIntervalWidth: false,
   reliableIntervalWidth: false,
   maximumRelativeWidth: false,
   minimumDegreesOfFreedom: true,
-  minimumUsageCount: true
+  minimumUsageCount: true,
+  usageRoundingBase: true,
+  usageDominance: false
 };
 
 function checkPolicy(own: Partial<DisclosurePolicy>, common: DisclosurePolicy, references: References): void {

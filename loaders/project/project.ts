@@ -59,6 +59,19 @@ export interface Domains {
 /** Disclosure policy (`data/disclosure.yaml`). A study may be stricter, never looser. */
 export interface DisclosurePolicy {
   readonly minimumBase: number;
+  /** Respondents behind a percentage, and behind its complement. */
+  readonly minimumCount: number;
+  readonly zeros: "hidden" | "shown";
+  /** Width of the interval of possible values left to an intruder for every hidden count. */
+  readonly protectionInterval: number;
+  /** Share of a level's groups that have to reach the minimum base for the level to be offered. */
+  readonly minimumLevelShare: number;
+  readonly agesInParts: readonly AgeRole[];
+  /** Batteries of which only these options are offered by sex and in parts of the city. */
+  readonly summaryOptions: readonly { battery: string; options: readonly string[] }[];
+  readonly significantDigits: number;
+  readonly decimalsInParts: number;
+  readonly pictureDecimals: number;
   readonly minimumEffectiveBase: number;
   readonly maximumIntervalWidth: number;
   /** An interval no wider than this is reliable whatever its relative width. */
@@ -66,7 +79,11 @@ export interface DisclosurePolicy {
   readonly maximumRelativeWidth: number;
   readonly minimumDegreesOfFreedom: number;
   readonly minimumUsageCount: number;
+  readonly usageProtection: "suppression" | "rounding";
+  readonly usageRoundingBase: number;
+  readonly usageDominance: number;
   readonly quasiIdentifiers: readonly string[];
+  readonly outsideKnowledge: readonly ("population" | "respondents" | "counts")[];
 }
 
 /**
@@ -217,7 +234,7 @@ export type Rule = { warningAbove: Threshold; errorAbove: Threshold } & (
   | { rule: "unique"; columns: readonly string[] }
   /** The columns add up to the column `total`, or to `equals`, within `tolerance`. */
   | { rule: "sum"; columns: readonly string[]; total: string | null; equals: number | null; tolerance: number }
-  | { rule: "dates"; column: string; format: "iso" | "dd.mm.yyyy"; from: string; to: string });
+  | { rule: "dates"; column: string; format: DateFormat; from: string; to: string });
 
 /** A known error of a source (`data/corrections/<study>.yaml`), at one row or wherever other cells say so. */
 export interface Correction {
@@ -318,6 +335,8 @@ export interface UsageTable {
   readonly tolerance: number;
   /** Whom the categories cover, where that is only a part of those in the total. */
   readonly covers: Text | null;
+  /** Columns that hold what identifies people; nothing is read of them. */
+  readonly drop: readonly string[];
 }
 
 export interface UsageStudy extends StudyBase {
@@ -343,6 +362,8 @@ export interface IndicatorsStudy extends StudyBase {
   readonly yearColumn: string | null;
   readonly nameColumn: string | null;
   readonly valueColumn: string | null;
+  /** Columns that hold what identifies people; nothing is read of them. */
+  readonly drop: readonly string[];
   readonly indicators: readonly {
     column: string; indicator: string; label: Text; unit: Unit; scale: number; rounded: boolean;
   }[];

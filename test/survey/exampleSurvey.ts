@@ -29,7 +29,10 @@ export const exampleProject: Project = {
   },
   policy: {
     minimumBase: 2, minimumEffectiveBase: 3, maximumIntervalWidth: 0.9, reliableIntervalWidth: 0.05,
-    maximumRelativeWidth: 9, minimumDegreesOfFreedom: 1, minimumUsageCount: 10, quasiIdentifiers: ["sex", "age", "district"]
+    maximumRelativeWidth: 9, minimumDegreesOfFreedom: 1, minimumUsageCount: 10, quasiIdentifiers: ["sex", "age", "district"],
+    minimumCount: 1, zeros: "shown", protectionInterval: 1, minimumLevelShare: 0, agesInParts: ["all", "older", "younger"],
+    summaryOptions: [], significantDigits: 9, decimalsInParts: 3, pictureDecimals: 2, usageProtection: "suppression",
+    usageRoundingBase: 10, usageDominance: 0.85, outsideKnowledge: []
   },
   validation: { jump: { share: 0.05, responses: 0.3, p: 0.01 } }, corrections: new Map(),
   margins: new Map([["people", {

@@ -32,7 +32,10 @@ export const project: Project = {
   policy: {
     minimumBase: 10, minimumEffectiveBase: 30, maximumIntervalWidth: 0.3, reliableIntervalWidth: 0.05,
     maximumRelativeWidth: 1.3, minimumDegreesOfFreedom: 8, minimumUsageCount: 10,
-    quasiIdentifiers: ["sex", "age", "district"]
+    quasiIdentifiers: ["sex", "age", "district"],
+    minimumCount: 1, zeros: "shown", protectionInterval: 1, minimumLevelShare: 0, agesInParts: ["all", "older", "younger"],
+    summaryOptions: [], significantDigits: 9, decimalsInParts: 3, pictureDecimals: 2, usageProtection: "suppression",
+    usageRoundingBase: 10, usageDominance: 0.85, outsideKnowledge: []
   }
 };
 

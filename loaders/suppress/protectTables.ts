@@ -1,0 +1,142 @@
+import type { LinkedTables } from "./linkedTables.js";
+import { type FoundWorld, type World, WorldSearch } from "./worldSearch.js";
+
+/**
+ * What an intruder must not be able to tell of a hidden cell: there has to be a world in which it is at least `up`
+ * larger, one in which it is `down` smaller, and both together have to leave a range of `width`.
+ */
+export interface Need {
+  readonly cell: number;
+  readonly up: number;
+  readonly down: number;
+  readonly width: number;
+}
+
+export interface Protection {
+  /** 1 where a cell was to be hidden, 2 where it is hidden to protect another. */
+  readonly hidden: Uint8Array;
+  /** For a cell of kind 2 the cell that it was first hidden for, else -1. */
+  readonly protects: Int32Array;
+  /** Worlds that prove the protection. */
+  readonly worlds: readonly World[];
+  /** Cells that nothing could protect, with the range that is left to them. */
+  readonly unprotected: readonly { cell: number; width: number }[];
+}
+
+/**
+ * Complementary suppression: hides further cells of linked tables until every need is met by worlds, integer counts
+ * that agree with every cell still shown. What is found holds by construction; what is lost is kept low by taking for
+ * each need the cheapest changes (the hypercube idea of R. D. Repsilber, "Preservation of confidentiality in aggregated
+ * data", 1994, with circulations over the tree of areas in place of single rectangles), then by showing again, dearest
+ * first, what the needs can spare.
+ *
+ * @param primary 1 where a cell is hidden by itself
+ * @param needs in the order in which they are to be met
+ */
+export function protectTables(tables: LinkedTables, primary: Uint8Array, needs: readonly Need[]): Protection {
+  const protector = new Protector(tables, primary, needs);
+  const unprotected = needs.filter((need) => !protector.meet(need, true));
+  protector.showAgain();
+  return {
+    hidden: protector.hidden, protects: protector.protects, worlds: protector.proofs(),
+    unprotected: unprotected.map(({ cell }) => ({ cell, width: protector.reachOf(cell) }))
+  };
+}
+
+/** Reach of the worlds found for a cell, and the worlds that reach there. */
+interface Reach {
+  readonly need: Need;
+  up: number;
+  down: number;
+  upWorld: World | null;
+  downWorld: World | null;
+}
+
+class Protector {
+  readonly hidden: Uint8Array;
+  readonly protects: Int32Array;
+  private readonly reaches: Map<number, Reach>;
+  private readonly shown: Uint8Array;
+  private readonly search: WorldSearch;
+
+  constructor(private readonly tables: LinkedTables, primary: Uint8Array, needs: readonly Need[]) {
+    this.hidden = Uint8Array.from(primary, (kind, cell) => (tables.offered[cell] ? kind : 0));
+    this.protects = new Int32Array(this.hidden.length).fill(-1);
+    this.shown = Uint8Array.from(tables.offered, (offered, cell) => Number(offered === 1 && this.hidden[cell] === 0));
+    this.search = new WorldSearch(tables, this.shown);
+    this.reaches = new Map(needs.map((need) => [need.cell, { need, up: 0, down: 0, upWorld: null, downWorld: null }]));
+  }
+
+  reachOf(cell: number): number {
+    const { up, down } = this.reaches.get(cell)!;
+    return up + down;
+  }
+
+  proofs(): World[] {
+    const worlds = [...this.reaches.values()].flatMap(({ upWorld, downWorld }) => [upWorld, downWorld]);
+    return [...new Set(worlds.filter((world) => world !== null))];
+  }
+
+  /** Finds worlds until a need is met, hiding what they change; false if it cannot be. */
+  meet(need: Need, mayHide: boolean): boolean {
+    const reach = this.reaches.get(need.cell)!;
+    while (!isMet(need, reach)) {
+      const before = reach.up + reach.down;
+      const found = this.cheapestWorld(need, reach, mayHide);
+      if (!found) return false;
+      this.accept(found, need.cell);
+      if (reach.up + reach.down === before) return false;
+    }
+    return true;
+  }
+
+  /** Shows what was hidden for other cells again wherever their needs can be met without it. */
+  showAgain(): void {
+    const spare = [...this.hidden.keys()].filter((cell) => this.hidden[cell] === 2)
+      .sort((a, b) => this.tables.costs[b]! - this.tables.costs[a]! || a - b);
+    for (const cell of spare) {
+      this.hidden[cell] = 0;
+      this.shown[cell] = 1;
+      const broken = [...this.reaches.values()].filter(({ upWorld, downWorld }) => upWorld?.changes.has(cell) || downWorld?.changes.has(cell));
+      const before = broken.map((reach) => ({ ...reach }));
+      for (const reach of broken) {
+        if (reach.upWorld?.changes.has(cell)) [reach.up, reach.upWorld] = [0, null];
+        if (reach.downWorld?.changes.has(cell)) [reach.down, reach.downWorld] = [0, null];
+      }
+      if (broken.every(({ need }) => this.meet(need, false))) continue;
+      this.hidden[cell] = 2;
+      this.shown[cell] = 0;
+      broken.forEach((reach, index) => Object.assign(reach, before[index]));
+    }
+  }
+
+  private cheapestWorld(need: Need, reach: Reach, mayHide: boolean): FoundWorld | null {
+    const lacks = need.width - reach.up - reach.down;
+    const upwards = Math.max(need.up > reach.up ? need.up : 0, lacks > 0 ? need.width - reach.down : 0);
+    const downwards = Math.max(need.down > reach.down ? need.down : 0, lacks > 0 ? need.width - reach.up : 0);
+    const up = need.down > reach.down ? null : this.search.find(need.cell, upwards, mayHide);
+    if (up && up.amount >= upwards && up.cost === 0) return up;
+    const down = need.up > reach.up ? null : this.search.find(need.cell, -downwards, mayHide);
+    if (!up || !down) return up ?? down;
+    const [isUpWhole, isDownWhole] = [up.amount >= upwards, -down.amount >= downwards];
+    if (isUpWhole !== isDownWhole) return isUpWhole ? up : down;
+    return up.cost <= down.cost ? up : down;
+  }
+
+  private accept(world: World, cause: number): void {
+    for (const [cell, change] of world.changes) {
+      if (this.shown[cell]) {
+        this.shown[cell] = 0;
+        this.hidden[cell] = 2;
+        this.protects[cell] = cause;
+      }
+      const reach = this.reaches.get(cell);
+      if (reach && change > reach.up) [reach.up, reach.upWorld] = [change, world];
+      if (reach && -change > reach.down) [reach.down, reach.downWorld] = [-change, world];
+    }
+  }
+}
+
+function isMet({ up, down, width }: Need, reach: Reach): boolean {
+  return reach.up >= up && reach.down >= down && reach.up + reach.down >= width;
+}
