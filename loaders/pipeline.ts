@@ -1,4 +1,5 @@
 import type { ColumnTable } from "arquero";
+import { acceptIndicators, acceptSurvey, acceptUsage } from "./acceptStudy.js";
 import { anonymise } from "./anonymise/anonymise.js";
 import { catalogueTable } from "./describe/catalogueTable.js";
 import { cellsTable } from "./describe/cellsTable.js";
@@ -12,7 +13,6 @@ import { weightingTable } from "./describe/weightingTable.js";
 import { harmoniseSurvey } from "./harmonise/harmoniseSurvey.js";
 import { tabulateIndicators } from "./indicators/tabulateIndicators.js";
 import type { IndicatorsStudy, Project, Study, SurveyStudy, UsageStudy } from "./project/project.js";
-import { readExtract } from "./read/readExtract.js";
 import { readTruth } from "./read/readTruth.js";
 import { suppressCells } from "./suppress/suppressCells.js";
 import { suppressDifferences } from "./suppress/suppressDifferences.js";
@@ -25,9 +25,6 @@ import { agePairs, tabulateDifferences } from "./tabulate/tabulateDifferences.js
 import { tabulateUsage } from "./usage/tabulateUsage.js";
 import { usageChecks } from "./validate/usageChecks.js";
 import { refuseErrors } from "./validate/refuseErrors.js";
-import { validateIndicators } from "./validate/validateIndicators.js";
-import { validateSurvey } from "./validate/validateSurvey.js";
-import { validateUsage } from "./validate/validateUsage.js";
 import { weigh } from "./weigh/weigh.js";
 import type { TableKind } from "./write/tableSchemas.js";
 
@@ -48,8 +45,8 @@ export function studyTables(study: Study, project: Project): Promise<StudyTables
 
 async function surveyTables(study: SurveyStudy, project: Project): Promise<StudyTables> {
   const policy = { ...project.policy, ...study.policy };
-  const raw = await readExtract(project.root, study.extract);
-  refuseErrors(validateSurvey(raw, study, project));
+  const { raw, diagnostics } = await acceptSurvey(study, project);
+  refuseErrors(diagnostics);
   const harmonised = harmoniseSurvey(raw, study, project);
   const anonymous = anonymise(harmonised, project);
   const weighted = weigh(anonymous, study, project, policy);
@@ -74,9 +71,8 @@ async function surveyTables(study: SurveyStudy, project: Project): Promise<Study
 }
 
 async function usageTables(study: UsageStudy, project: Project): Promise<StudyTables> {
-  const raws = new Map(await Promise.all(study.tables.map(
-    async ({ table, extract }) => [table, await readExtract(project.root, extract)] as const)));
-  refuseErrors(validateUsage(raws, study));
+  const { raws, diagnostics } = await acceptUsage(study, project);
+  refuseErrors(diagnostics);
   return {
     catalogue: catalogueTable(study, null),
     usage: suppressUsage(tabulateUsage(raws, study, project), study, project.policy),
@@ -85,7 +81,7 @@ async function usageTables(study: UsageStudy, project: Project): Promise<StudyTa
 }
 
 async function indicatorsTables(study: IndicatorsStudy, project: Project): Promise<StudyTables> {
-  const raw = await readExtract(project.root, study.extract);
-  refuseErrors(validateIndicators(raw, study));
+  const { raw, diagnostics } = await acceptIndicators(study, project);
+  refuseErrors(diagnostics);
   return { catalogue: catalogueTable(study, null), indicators: tabulateIndicators(raw, study) };
 }

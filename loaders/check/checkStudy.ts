@@ -1,13 +1,10 @@
-import type { Project, Study } from "../project/project.js";
+import { acceptIndicators, acceptSurvey, acceptUsage } from "../acceptStudy.js";
+import type { Project, Study, UsageStudy } from "../project/project.js";
 import { ExtractError } from "../read/extractError.js";
 import type { RawExtract } from "../read/rawExtract.js";
-import { readExtract } from "../read/readExtract.js";
 import type { Diagnostic } from "../validate/diagnostic.js";
 import { finding } from "../validate/diagnostic.js";
 import { usageChecks } from "../validate/usageChecks.js";
-import { validateIndicators } from "../validate/validateIndicators.js";
-import { validateSurvey } from "../validate/validateSurvey.js";
-import { validateUsage } from "../validate/validateUsage.js";
 
 export interface StudyReport {
   readonly study: string;
@@ -19,7 +16,7 @@ export interface StudyReport {
 /** Reads and validates the extracts of a study; a file that cannot be read is a diagnostic too. */
 export async function checkStudy(study: Study, project: Project): Promise<StudyReport> {
   try {
-    const { rows, diagnostics } = await validate(study, project);
+    const { rows, diagnostics } = await accept(study, project);
     return { study: study.study, rows, diagnostics };
   } catch (error) {
     if (!(error instanceof ExtractError)) throw error;
@@ -31,32 +28,32 @@ export async function checkStudy(study: Study, project: Project): Promise<StudyR
   }
 }
 
-async function validate(study: Study, project: Project): Promise<{ rows: number; diagnostics: Diagnostic[] }> {
+async function accept(study: Study, project: Project): Promise<{ rows: number; diagnostics: readonly Diagnostic[] }> {
   switch (study.kind) {
     case "survey": {
-      const raw = await readExtract(project.root, study.extract);
-      return { rows: raw.rows, diagnostics: validateSurvey(raw, study, project) };
+      const { raw, diagnostics } = await acceptSurvey(study, project);
+      return { rows: raw.rows, diagnostics };
     }
     case "indicators": {
-      const raw = await readExtract(project.root, study.extract);
-      return { rows: raw.rows, diagnostics: validateIndicators(raw, study) };
+      const { raw, diagnostics } = await acceptIndicators(study, project);
+      return { rows: raw.rows, diagnostics };
     }
     case "usage": {
-      const raws = new Map<string, RawExtract>();
-      for (const { table, extract } of study.tables) raws.set(table, await readExtract(project.root, extract));
-      const diagnostics = validateUsage(raws, study);
+      const { raws, diagnostics } = await acceptUsage(study, project);
       const rows = [...raws.values()].reduce((sum, raw) => sum + raw.rows, 0);
-      if (diagnostics.length > 0) return { rows, diagnostics };
-      const disagreements = usageChecks(raws, study).filter(({ agrees }) => agrees === false);
-      return {
-        rows, diagnostics: disagreements.map(({ table, check, printed, computed, note }) => ({
-          ...finding(check, `studies/${study.study}.yaml, table ${table ?? ""}`, {
-            ru: `${note.ru}: напечатано ${printed}, вычислено ${computed ?? "—"}`,
-            en: `${note.en}: ${printed} printed, ${computed ?? "nothing"} computed`
-          }),
-          severity: "warning"
-        }))
-      };
+      const isSound = !diagnostics.some(({ severity }) => severity === "error");
+      return { rows, diagnostics: [...diagnostics, ...(isSound ? disagreements(raws, study) : [])] };
     }
   }
+}
+
+/** Printed totals and percentages that are not what the printed counts give: warned of, never corrected. */
+function disagreements(raws: ReadonlyMap<string, RawExtract>, study: UsageStudy): Diagnostic[] {
+  return usageChecks(raws, study).filter(({ agrees }) => agrees === false).map(({ table, check, printed, computed, note }) => ({
+    ...finding(check, `studies/${study.study}.yaml, table ${table ?? ""}`, {
+      ru: `${note.ru}: напечатано ${printed}, вычислено ${computed ?? "—"}`,
+      en: `${note.en}: ${printed} printed, ${computed ?? "nothing"} computed`
+    }),
+    severity: "warning"
+  }));
 }

@@ -20,16 +20,23 @@ export interface Diagnostic {
   readonly rows: readonly number[];
   /** Headers of the cells that fail; none where no cells are meant. */
   readonly columns: readonly string[];
+  /** Lines of the file above its first row, which a spreadsheet counts too. */
+  readonly linesAbove: number;
 }
 
 /** A finding of severity `error`, which is what every rule gives until the codebook says otherwise. */
 export function finding(
   rule: string, place: string, found: Text, rows: readonly number[] = [], columns: readonly string[] = []
 ): Diagnostic {
-  return { severity: "error", rule, place, found, rows, columns };
+  return { severity: "error", rule, place, found, rows, columns, linesAbove: 1 };
+}
+
+/** The same findings, of an extract with so many lines above its first row. */
+export function belowLines(diagnostics: readonly Diagnostic[], linesAbove: number): Diagnostic[] {
+  return diagnostics.map((diagnostic) => ({ ...diagnostic, linesAbove }));
 }
 
 /** One line: place, what was found, and the rows. */
-export function formatDiagnostic({ place, found, rows }: Diagnostic, lang: Language = "en"): string {
-  return `${place}: ${found[lang]}${rows.length === 0 ? "" : ` (${rowsInWords(rows)[lang]})`}`;
+export function formatDiagnostic({ place, found, rows, linesAbove }: Diagnostic, lang: Language = "en"): string {
+  return `${place}: ${found[lang]}${rows.length === 0 ? "" : ` (${rowsInWords(rows, linesAbove)[lang]})`}`;
 }

@@ -33,6 +33,28 @@ export function validateIdentifiers(raw: RawExtract, study: SurveyStudy, { domai
   });
 }
 
+/** Rows of a printed table are categories: they differ, some are named in several words, some are years. */
+const printed: ReadonlySet<IdentifierKind> = new Set(["row_key", "free_text", "birth_date"]);
+
+/**
+ * Looks for direct identifiers in every column of a table of counts that is not dropped.
+ *
+ * @param counts headers of columns of numbers, which are counts however long
+ */
+export function validateTableIdentifiers(
+  raw: RawExtract, drop: readonly string[], counts: readonly string[], place: string
+): Diagnostic[] {
+  return raw.columns.flatMap((header, index) => {
+    if (drop.includes(header)) return [];
+    const isKnown = counts.includes(header) ? (text: string) => /^[\d\s\u00a0\u202f.,%>-]*$/.test(text) : () => false;
+    const found = findIdentifiers({ header, cells: raw.cells[index]!, isKnown, allowed: printed, latestBirthYear: 0 });
+    return found.map(({ kind, rows }) => finding("direct_identifier", `${place}, column ${header}`, {
+      ru: `похоже на ${identifierNames[kind].ru}: строк ${rows.length} из ${raw.rows}; исключите столбец «${header}» (drop)`,
+      en: `looks like ${identifierNames[kind].en} in ${rows.length} of ${raw.rows} rows; drop column "${header}"`
+    }, rows, [header]));
+  });
+}
+
 function identifierFinding(
   header: string, column: SurveyColumn | undefined, kind: IdentifierKind, rows: readonly number[], all: number, study: string
 ): Diagnostic {

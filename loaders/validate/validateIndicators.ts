@@ -5,18 +5,20 @@ import type { RawExtract } from "../read/rawExtract.js";
 import type { Diagnostic } from "./diagnostic.js";
 import { finding } from "./diagnostic.js";
 import { validateColumns } from "./validateColumns.js";
+import { validateTableIdentifiers } from "./validateIdentifiers.js";
 
 /** Checks an indicator table against its codebook: columns or rows present, each value a number, years once each. */
 export function validateIndicators(raw: RawExtract, study: IndicatorsStudy): Diagnostic[] {
   const place = `studies/${study.study}.yaml`;
   const { yearColumn, nameColumn, valueColumn, indicators } = study;
   const values = valueColumn === null ? indicators.map(({ column }) => column) : [valueColumn];
-  const columns = validateColumns(raw, [yearColumn, nameColumn, ...values].filter((name) => name !== null), place);
+  const declared = [yearColumn, nameColumn, ...values, ...study.drop].filter((name) => name !== null);
+  const columns = validateColumns(raw, declared, place);
   if (columns.length > 0) return columns;
 
   const cells = (name: string): string[] => raw.cells[raw.columns.indexOf(name)]!.map((cell) => cell.trim());
   const years = yearColumn === null ? null : cells(yearColumn);
-  const problems: Diagnostic[] = [];
+  const problems = validateTableIdentifiers(raw, study.drop, values, place);
   const noYear = years?.flatMap((year, row) => (/^(19|20)\d{2}$/.test(year) ? [] : [row])) ?? [];
   if (noYear.length > 0) {
     const found = { ru: `столбец ${yearColumn!}: не год`, en: `column ${yearColumn!}: not a year` };

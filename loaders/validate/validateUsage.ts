@@ -10,6 +10,7 @@ import type { Diagnostic } from "./diagnostic.js";
 import { finding } from "./diagnostic.js";
 import { showCode } from "./showCode.js";
 import { validateColumns } from "./validateColumns.js";
+import { validateTableIdentifiers } from "./validateIdentifiers.js";
 
 type Note = (rule: string, found: Text, rows?: readonly number[], column?: string) => void;
 
@@ -25,7 +26,7 @@ export function validateUsage(raws: ReadonlyMap<string, RawExtract>, study: Usag
     const raw = raws.get(table.table)!;
     const columns = validateColumns(raw, declaredColumns(table), place);
     if (columns.length > 0) return columns;
-    const problems: Diagnostic[] = [];
+    const problems = validateTableIdentifiers(raw, table.drop, countColumns(table), place);
     const note: Note = (rule, found, rows = [], column) =>
       problems.push(finding(rule, place, found, rows, column === undefined ? [] : [column]));
     if (table.measureColumn !== null) checkMeasureRows(raw, table, note);
@@ -39,14 +40,18 @@ export function validateUsage(raws: ReadonlyMap<string, RawExtract>, study: Usag
 }
 
 function declaredColumns(table: UsageTable): string[] {
-  const { dimensions, across, where, sumOver, period, measureColumn, valueColumn, percentColumn, measures } = table;
-  const values = across !== null ? Object.keys(across.columns)
-    : valueColumn !== null ? [valueColumn] : measures.map(({ column }) => column);
+  const { dimensions, where, sumOver, period, measureColumn, drop } = table;
   const names = [
-    ...dimensions.map(({ column }) => column), ...Object.keys(where), ...sumOver, period?.column, measureColumn,
-    percentColumn, ...values
+    ...dimensions.map(({ column }) => column), ...Object.keys(where), ...sumOver, period?.column, measureColumn, ...drop,
+    ...countColumns(table)
   ];
   return [...new Set(names.filter((name) => typeof name === "string"))];
+}
+
+function countColumns({ across, valueColumn, percentColumn, measures }: UsageTable): string[] {
+  const values = across !== null ? Object.keys(across.columns)
+    : valueColumn !== null ? [valueColumn] : measures.map(({ column }) => column);
+  return [...values, percentColumn].filter((name) => name !== null);
 }
 
 function knownNames({ dimensions, totalRow, unknownRows }: UsageTable): string[] {

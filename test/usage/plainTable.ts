@@ -4,5 +4,5 @@ import type { UsageTable } from "../../loaders/project/project.js";
 export const plainTable: Omit<UsageTable, "table" | "extract" | "measures"> = {
   dimensions: [], across: null, where: {}, sumOver: [], period: null, measureColumn: null, valueColumn: null,
   percentColumn: null, percentAs: "percent", totalRow: null, unknownRows: [], ignoredRows: [], notAvailable: [], zero: [],
-  decimal: null, tolerance: 0, covers: null
+  decimal: null, tolerance: 0, covers: null, drop: []
 };

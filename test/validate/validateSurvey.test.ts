@@ -51,6 +51,7 @@ describe("validateSurvey", () => {
   it("refuses a kept column that holds an identifier, without showing it, and says nothing else of that column", () => {
     expect(validateSurvey(extractWith([1, "q3", "+7 (921) 555-12-34"]), study, project)).toEqual([{
       severity: "error", rule: "direct_identifier", place: "studies/poll.yaml, item known", rows: [1], columns: ["q3"],
+      linesAbove: 1,
       found: {
         ru: "похоже на телефон: строк 1 из 4; исключите столбец «q3» (role: drop)",
         en: 'looks like phone in 1 of 4 rows; drop column "q3"'
