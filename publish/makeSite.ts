@@ -1,4 +1,6 @@
 import { join } from "node:path";
+import { readEditionRecords } from "../loaders/editions/editionRecord.js";
+import { changesPage } from "../loaders/pages/changesPage.js";
 import { studyPage } from "../loaders/pages/studyPage.js";
 import { readProject } from "../loaders/project/readProject.js";
 import { buildTables } from "../loaders/tables/buildTables.js";
@@ -32,6 +34,10 @@ export async function makeSite(paths: Paths, run: string, tell: Tell): Promise<B
     { path: `studies/${study.study}.md`, content: { text: studyPage(study, project, "ru") } },
     { path: `en/studies/${study.study}.md`, content: { text: studyPage(study, project, "en") } }
   ]);
+  const records = await readEditionRecords(paths.data);
+  generated.push(
+    { path: "changes.md", content: { text: changesPage(records, project, "ru") } },
+    { path: "en/changes.md", content: { text: changesPage(records, project, "en") } });
   const rendered = await renderPages(paths, run, generated);
 
   tell("drawing figures");

@@ -1,16 +1,39 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { readProject } from "../loaders/project/readProject.js";
 import { buildTables } from "../loaders/tables/buildTables.js";
+import { writeWhole } from "../loaders/tables/writeWhole.js";
+import { changesInWords, isSame } from "./changes/changesInWords.js";
+import { compareEditions } from "./changes/compareEditions.js";
+import { editionRecord } from "./changes/editionRecord.js";
+import { partsSnapshot } from "./changes/snapshot.js";
+import { holdLock } from "./holdLock.js";
 import { projectPaths } from "./paths.js";
+import { tellProgress } from "./tellProgress.js";
 import { writeReleases } from "./writeReleases.js";
 
-parseArgs({ options: {} });
+/** `npm run release -- --reason "…"`: keeps the published tables of now and records what they bring. */
+const { date = new Date().toISOString().slice(0, 10), reason } = parseArgs({
+  options: { date: { type: "string" }, reason: { type: "string" } }
+}).values;
 const paths = projectPaths();
+const tell = tellProgress(process.stdout);
 try {
-  const project = await readProject(paths.data);
-  const { parts } = await buildTables(project, paths.tables, paths.root);
-  const written = await writeReleases(paths, parts);
-  console.log(`data/releases: ${written.length === 0 ? "current" : `written: ${written.join(", ")}`}`);
+  await holdLock(join(paths.build, "lock"), () => tell("waiting for a build to end"), async () => {
+    const { parts } = await buildTables(await readProject(paths.data), paths.tables, paths.root, tell);
+    const before = await partsSnapshot(join(paths.data, "releases"));
+    const changes = await compareEditions(before, await partsSnapshot(join(paths.tables, "parts")));
+    const record = join(paths.data, "editions", `${date}.json`);
+    if (!isSame(changes)) {
+      if (reason === undefined) throw new Error(`say what this edition is for with --reason "…":\n${changesInWords(changes).join("\n")}`);
+      if (existsSync(record)) throw new Error(`an edition of ${date} is recorded already: give another --date`);
+      await writeWhole(record, `${JSON.stringify(editionRecord(changes, date, reason), null, 1)}\n`);
+      console.log(changesInWords(changes).join("\n"));
+    }
+    const written = await writeReleases(paths, parts);
+    console.log(written.length === 0 ? "data/releases is current" : `data/releases: ${written.join(", ")}`);
+  });
 } catch (error) {
   console.error(error instanceof Error ? `${error.name}: ${error.message}` : error);
   process.exitCode = 1;

@@ -9,6 +9,7 @@ export const sitePages: readonly { readonly path: string; readonly name: Text }[
   { path: "/municipal", name: { ru: "Муниципалитеты", en: "Municipalities" } },
   { path: "/who-answered", name: { ru: "Кто ответил", en: "Who answered" } },
   { path: "/studies/", name: { ru: "Исследования", en: "Studies" } },
+  { path: "/changes", name: { ru: "Что изменилось", en: "What changed" } },
   { path: "/methods", name: { ru: "Методика", en: "Methods" } },
   { path: "/explorer", name: { ru: "Запросы", en: "Explorer" } }
 ];

@@ -1,0 +1,3 @@
+import { changesPageSource } from "../loaders/pages/changesPage.js";
+
+process.stdout.write(await changesPageSource("ru"));
