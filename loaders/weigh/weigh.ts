@@ -27,6 +27,8 @@ export interface Scheme {
 /** Weighted respondents. Those without a weighting variable are counted in `received` and left out. */
 export interface Weighted {
   readonly received: number;
+  /** Rows of the received respondents that are weighted, in order. */
+  readonly rows: Int32Array;
   readonly respondents: Respondents;
   readonly margins: readonly LaidMargin[];
   /** The margins as fitted: scaled to one total, thin categories joined. */
@@ -51,7 +53,8 @@ export class WeighingError extends Error {
  */
 export function weigh(all: Respondents, study: SurveyStudy, project: Project, policy: DisclosurePolicy): Weighted {
   const sources = study.weighting.margins.map(({ margin, by }) => ({ source: project.margins.get(margin)!, by }));
-  const respondents = keepRows(all, completeRows(all, sources.flatMap(({ by }) => by)));
+  const rows = completeRows(all, sources.flatMap(({ by }) => by));
+  const respondents = keepRows(all, rows);
   const first = sources.findIndex(({ source }) => source.use === "persons");
   if (first < 0) throw new WeighingError(`${study.study}: no weighting margin with use: persons`);
   const lay = (index: number, total: number | null): LaidMargin =>
@@ -74,7 +77,7 @@ export function weigh(all: Respondents, study: SurveyStudy, project: Project, po
   if (!published.diagnostics.converged)
     throw new WeighingError(
       `${study.study}: raking did not meet the margins (largest error ${published.diagnostics.largestMarginError})`);
-  return { received: all.rows, respondents, margins, fitted: used, collapsed, schemes, published: published.name };
+  return { received: all.rows, rows, respondents, margins, fitted: used, collapsed, schemes, published: published.name };
 }
 
 function completeRows(respondents: Respondents, domains: readonly string[]): Int32Array {
