@@ -23,5 +23,5 @@ export default tseslint.config(
     files: ["*.config.ts", "*.config.js", "test/**/globalSetup.ts"],
     rules: { "no-restricted-syntax": "off" }
   },
-  { files: ["**/*.js"], ...tseslint.configs.disableTypeChecked }
+  { files: ["**/*.js", "**/*.mjs"], ...tseslint.configs.disableTypeChecked }
 );
