@@ -23,5 +23,9 @@ export default tseslint.config(
     files: ["*.config.ts", "*.config.js", "test/**/globalSetup.ts"],
     rules: { "no-restricted-syntax": "off" }
   },
-  { files: ["**/*.js", "**/*.mjs"], ...tseslint.configs.disableTypeChecked }
+  {
+    files: ["**/*.js", "**/*.mjs"],
+    ...tseslint.configs.disableTypeChecked,
+    languageOptions: { ...tseslint.configs.disableTypeChecked.languageOptions, globals: { process: "readonly" } }
+  }
 );
