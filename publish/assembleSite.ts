@@ -3,8 +3,6 @@ import { dirname, join } from "node:path";
 import type { PublishedTable } from "../loaders/tables/buildTables.js";
 import type { TableList } from "../loaders/tables/tableList.js";
 import type { BakedPage } from "./bakePages.js";
-import { EDITIONS } from "./editions/editionList.js";
-import { editionsPage } from "./editions/editionsPage.js";
 import { MANIFEST, type Provenance, siteManifest } from "./siteManifest.js";
 
 /** Begins a site in a new folder: what Framework built, and the published tables. */
@@ -16,7 +14,7 @@ export async function beginSite(
   await writeFile(join(site, "data", "tables.json"), JSON.stringify(list));
 }
 
-/** Completes a site with its baked pages, a list of editions that is filled where it is published, and, last, its manifest. */
+/** Completes a site with its baked pages and, last, its manifest. */
 export async function completeSite(
   site: string, pages: ReadonlyMap<string, BakedPage>, provenance: Provenance
 ): Promise<void> {
@@ -27,7 +25,5 @@ export async function completeSite(
       await writeFile(join(site, file.path), file.contents);
     }
   }
-  await mkdir(join(site, EDITIONS), { recursive: true });
-  await writeFile(join(site, EDITIONS, "index.html"), editionsPage(null));
   await writeFile(join(site, MANIFEST), `${JSON.stringify(await siteManifest(site, provenance), null, 1)}\n`);
 }

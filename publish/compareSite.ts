@@ -1,5 +1,5 @@
 import type { Inputs } from "../loaders/freshness/inputs.js";
-import { EDITIONS } from "./editions/editionList.js";
+import { isBesideEdition } from "./editions/editionList.js";
 import { MANIFEST, type SiteManifest } from "./siteManifest.js";
 
 /** A file of a site that is not as its manifest says. */
@@ -10,7 +10,7 @@ export interface Mismatch {
 
 /** Compares the files of a site with what its manifest lists. */
 export function compareSite(manifest: SiteManifest, files: Inputs): Mismatch[] {
-  const found = new Map(Object.entries(files).filter(([file]) => file !== MANIFEST && !file.startsWith(EDITIONS)));
+  const found = new Map(Object.entries(files).filter(([file]) => file !== MANIFEST && !isBesideEdition(file)));
   const listed = Object.entries(manifest.files).flatMap(([file, { sha256 }]): Mismatch[] => {
     if (!found.has(file)) return [{ file, problem: "missing" }];
     return found.get(file) === sha256 ? [] : [{ file, problem: "changed" }];

@@ -2,7 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Inputs } from "../loaders/freshness/inputs.js";
 import { sha256 } from "../loaders/tables/hashFiles.js";
-import { EDITIONS } from "./editions/editionList.js";
+import { isBesideEdition } from "./editions/editionList.js";
 import { hashTree } from "./hashTree.js";
 
 /** Name of the manifest in a built site; it lists every other file. */
@@ -35,7 +35,7 @@ export interface SiteManifest extends Provenance {
 
 /** Lists the files of a site that is complete but for its manifest. */
 export async function siteManifest(site: string, provenance: Provenance): Promise<SiteManifest> {
-  const hashes = Object.entries(await hashTree(site)).filter(([path]) => path !== MANIFEST && !path.startsWith(EDITIONS));
+  const hashes = Object.entries(await hashTree(site)).filter(([path]) => path !== MANIFEST && !isBesideEdition(path));
   const files = await Promise.all(hashes.map(async ([path, hash]) =>
     [path, { sha256: hash, bytes: (await stat(join(site, path))).size }] as const));
   const edition = sha256(hashes.map(([path, hash]) => `${path} ${hash}\n`).join("")).slice(0, 16);

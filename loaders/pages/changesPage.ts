@@ -50,7 +50,7 @@ export function changesPage(records: readonly EditionRecord[], project: Project,
   return [
     `---\ntitle: ${JSON.stringify(text.title)}\n---`, `# ${text.title}`, `<p class="lead">${text.lead}</p>`,
     ...(sections.length === 0 ? [`<p>${text.none}</p>`] : sections),
-    `<p><a href="${lang === "ru" ? "./" : "../"}editions/index.html">${text.editions}</a></p>`
+    `[${text.editions}](./editions/)`
   ].join("\n\n") + "\n";
 }
 

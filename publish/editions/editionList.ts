@@ -1,8 +1,16 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
-/** Where editions stand beside the current one in a published site; no manifest lists them, for each has its own. */
-export const EDITIONS = "editions/";
+/** Where editions stand beside the current one in a published site. */
+export const EDITIONS = "editions";
+
+/** The page that lists the editions, in both languages. */
+export const editionPages = { ru: "editions/index.html", en: "en/editions/index.html" } as const;
+
+/** Files about all editions are in no edition's manifest; each edition at its dated address has a manifest of its own. */
+export function isBesideEdition(path: string): boolean {
+  return /^(en\/)?editions\//.test(path);
+}
 
 /** An edition that stays reachable where it was published. */
 export interface Edition {

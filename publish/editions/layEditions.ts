@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
-import { copyFile, cp, link, mkdir, rm, writeFile } from "node:fs/promises";
+import { copyFile, cp, link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { listTree } from "../listTree.js";
-import { EDITIONS, type EditionList } from "./editionList.js";
-import { editionsPage } from "./editionsPage.js";
+import { EDITIONS, type EditionList, editionPages, isBesideEdition } from "./editionList.js";
+import { type EditionLink, fillEditions } from "./fillEditions.js";
 
 /**
  * Puts a published site together in a folder of its own: the current edition at its root and every edition at its dated
@@ -24,16 +24,25 @@ export async function layEditions(next: string, list: EditionList, published: st
   const own = join(next, EDITIONS, list.current);
   if (!existsSync(own)) {
     await cp(site, own, { recursive: true });
-    await writeFile(join(own, EDITIONS, "index.html"), listedAbove);
+    await fillPages(own, { ru: [{ text: "Все издания", href: "../../index.html" }], en: [{ text: "All editions", href: "../../../../en/editions/index.html" }] });
   }
-  await linkTree(own, next, (file) => !file.startsWith(EDITIONS));
-  await writeFile(join(next, EDITIONS, "index.html"), editionsPage(list));
+  await linkTree(own, next, (file) => !isBesideEdition(file));
+  for (const page of Object.values(editionPages)) {
+    await mkdir(dirname(join(next, page)), { recursive: true });
+    await copyFile(join(own, page), join(next, page));
+  }
+  const links = (up: string): EditionLink[] => list.editions.toReversed().map(({ address, date }) =>
+    ({ text: date, href: `${up}${address}/${up === "" ? "" : "en/"}index.html` }));
+  await fillPages(next, { ru: links(""), en: links("../../editions/") });
   await writeFile(join(next, EDITIONS, "editions.json"), `${JSON.stringify(list, null, 1)}\n`);
 }
 
-/** In an edition at its dated address the list is two folders up. */
-const listedAbove = '<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="0; url=../../">'
-  + '<title>Издания</title><a href="../../">Издания · Editions</a>\n';
+async function fillPages(site: string, links: Readonly<Record<keyof typeof editionPages, readonly EditionLink[]>>): Promise<void> {
+  for (const lang of ["ru", "en"] as const) {
+    const page = join(site, editionPages[lang]);
+    await writeFile(page, fillEditions(await readFile(page, "utf8"), links[lang]));
+  }
+}
 
 async function linkTree(from: string, to: string, wanted: (file: string) => boolean = () => true): Promise<void> {
   for (const file of (await listTree(from)).filter(wanted)) {

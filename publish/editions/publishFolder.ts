@@ -7,7 +7,7 @@ import { listTree } from "../listTree.js";
 import { readManifest } from "../siteManifest.js";
 import { recoverFolder, swapFolder } from "../swapFolder.js";
 import type { Tell } from "../tellProgress.js";
-import { type EditionList, addEdition, readEditionList } from "./editionList.js";
+import { EDITIONS, type EditionList, addEdition, readEditionList } from "./editionList.js";
 import { layEditions } from "./layEditions.js";
 
 /** Something stands in the way of publishing; the published site is as it was. */
@@ -49,7 +49,7 @@ export function restoreEdition(to: string, address: string | null, tell: Tell): 
     const edition = list.editions[at];
     if (edition === undefined) throw new PublishError(`${to}: there is no ${address === null ? "earlier edition" : `edition ${address}`}`);
     const restored = { ...list, current: edition.address };
-    await layEditions(next, restored, to, join(to, "editions", edition.address));
+    await layEditions(next, restored, to, join(to, EDITIONS, edition.address));
     return restored;
   });
 }
