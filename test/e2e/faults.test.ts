@@ -32,7 +32,7 @@ async function disturbed(fault: string, at: number): Promise<number | null> {
     cwd: root, detached: true, stdio: "ignore",
     env: {
       ...process.env, PATH: `${join(root, "node_modules", ".bin")}:${process.env.PATH}`, FAULT: fault, FAULT_AT: String(at),
-      FAULT_LOG: log, NODE_OPTIONS: `--import ${join(import.meta.dirname, "faults", "injectFault.mjs")}`
+      FAULT_LOG: log, NODE_OPTIONS: `--import ${join(import.meta.dirname, "faults", "injectFault.js")}`
     }
   });
   return new Promise((done) => child.on("close", done));

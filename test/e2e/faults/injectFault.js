@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
+import process from "node:process";
 
 /**
  * Loaded before a build (`node --import`): counts every change that it and its processes make to files and, at the
