@@ -1,0 +1,54 @@
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { nearest } from "../project/nearest.js";
+import { ProjectError } from "../project/problem.js";
+import { readProject } from "../project/readProject.js";
+import { ExtractError } from "../read/extractError.js";
+import { ValidationError } from "../validate/refuseErrors.js";
+import { exportFormats, exportStudy } from "./exportStudy.js";
+import { ExportRefusal, refuseFolder } from "./refuseFolder.js";
+
+/** `npm run export -- STUDY --to sav|csv|parquet [--language ru|en] [--out FOLDER] [--data DATA]`. Exit code 1 where nothing was exported. */
+const projectRoot = fileURLToPath(new URL("../../", import.meta.url));
+const languages = ["ru", "en"] as const;
+
+async function run(): Promise<void> {
+  const { positionals: [id], values } = parseArgs({
+    allowPositionals: true,
+    options: {
+      to: { type: "string" }, language: { type: "string", default: "ru" }, out: { type: "string" },
+      data: { type: "string", default: join(projectRoot, "data") }
+    }
+  });
+  const format = exportFormats.find((known) => known === values.to);
+  const lang = languages.find((known) => known === values.language);
+  if (id === undefined || format === undefined || lang === undefined) {
+    throw new ExportRefusal("npm run export -- STUDY --to sav|csv|parquet [--language ru|en] [--out FOLDER]");
+  }
+  const folder = values.out ?? join(projectRoot, ".build", "export", id);
+  refuseFolder(folder, projectRoot);
+  const project = await readProject(values.data);
+  const surveys = project.studies.filter((study) => study.kind === "survey");
+  const study = surveys.find((survey) => survey.study === id);
+  if (study === undefined) {
+    const near = nearest(id, surveys.map((survey) => survey.study));
+    throw new ExportRefusal(`no survey "${id}"${near === null ? "" : `, did you mean "${near}"?`}`);
+  }
+  const { files, dataset } = await exportStudy(study, project, format, folder, lang);
+  console.log(`${id}: ${dataset.rows} respondents, ${dataset.variables.length} variables, ${dataset.sets.length} response sets`);
+  console.log(dataset.weight === null ? `no weights: ${dataset.notes.at(-1)!}` : `weighted by ${dataset.weight}`);
+  for (const file of files) console.log(`  ${relative(process.cwd(), file)}`);
+}
+
+const expected = [ProjectError, ExtractError, ValidationError, ExportRefusal];
+
+try {
+  await run();
+} catch (error) {
+  const isExpected = expected.some((type) => error instanceof type)
+    || (error as NodeJS.ErrnoException).code?.startsWith("ERR_PARSE_ARGS");
+  if (!isExpected) throw error;
+  console.error((error as Error).message);
+  process.exitCode = 1;
+}
