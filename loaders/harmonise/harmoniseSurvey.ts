@@ -114,8 +114,8 @@ function readMentions(
 }
 
 /**
- * Ticks of several columns. Whoever ticked nothing has the missing kind that a cell declares, or that of blank cells
- * where all are blank, or else `no_answer`: asked, and nothing ticked.
+ * Ticks of several columns. Whoever ticked no option has the missing kind of a ticked “don't know” or of a cell that
+ * declares one, or that of blank cells where all are blank, or else `no_answer`: asked, and nothing ticked.
  */
 function readTicks(
   cells: readonly (readonly string[])[], missing: Codes, item: Item, rows: number,
@@ -126,9 +126,14 @@ function readTicks(
   const codes = new Int16Array(rows);
   for (let row = 0; row < rows; row++) {
     const texts = cells.map((column) => column[row]!.trim());
-    const options = texts.map(optionOf).filter((option) => option !== undefined);
+    const ticked = texts.map(optionOf).filter((option) => option !== undefined);
+    const options = ticked.filter((option) => position.has(option));
     for (const option of options) ticks[position.get(option)!]![row] = 1;
     if (options.length > 0) continue;
+    if (ticked.length > 0) {
+      codes[row] = missingCode(ticked[0] as MissingKind);
+      continue;
+    }
     const declared = texts.find((text) => text !== "" && Object.hasOwn(missing, text));
     codes[row] = declared === undefined && texts.some((text) => text !== "")
       ? missingCode("no_answer") : readMissing(declared ?? "", missing)!;

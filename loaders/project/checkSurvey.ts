@@ -2,6 +2,7 @@ import type { AgeBand } from "./parseAgeBand.js";
 import { columnHeaders } from "./columnHeaders.js";
 import { formatAgeBand, overlaps, parseAgeBand, tiles } from "./parseAgeBand.js";
 import type { Codes, DisclosurePolicy, Item, Project, SurveyColumn, SurveyStudy } from "./project.js";
+import { missingKinds } from "./project.js";
 import type { References } from "./references.js";
 import { sumMargin } from "./sumMargin.js";
 import type { Path } from "./yamlFile.js";
@@ -61,7 +62,8 @@ function checkItem(
   if ((item.type === "multiple") !== (column.layout !== "single")) {
     references.note([...path, "layout"], `item ${item.id} is ${item.type}, found layout "${column.layout}"`);
   }
-  const options = item.options.map(({ id }) => id);
+  const kinds = column.layout === "columns" ? missingKinds : [];
+  const options = [...item.options.map(({ id }) => id), ...kinds];
   const [key, map] = column.layout === "columns" ? ["columns", column.columns] : ["codes", column.codes];
   for (const [raw, option] of Object.entries(map)) {
     references.check(`option of ${item.id}`, option, options, [...path, key, raw]);

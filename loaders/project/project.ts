@@ -196,7 +196,7 @@ export type SurveyColumn =
     role: "item"; layout: "joined"; column: string; item: string; separator: string; codes: Codes; missing: Codes;
     askedIf: AskedIf | null;
   }
-  /** A column per option: `columns` maps header to option. */
+  /** A column per option: `columns` maps header to option, or to the missing kind that a tick there stands for. */
   | {
     role: "item"; layout: "columns"; columns: Codes; item: string; ticked: readonly string[];
     notTicked: readonly string[]; missing: Codes; askedIf: AskedIf | null;

@@ -76,6 +76,19 @@ function withOwnItems(
   return items;
 }
 
+/**
+ * Reads the item bank and the reporting domains alone, as a draft needs them beside codebooks that are not finished.
+ *
+ * Throws a ProjectError where these two do not conform.
+ */
+export async function readBank(root: string): Promise<Pick<Project, "items" | "domains">> {
+  const problems: Problem[] = [];
+  const domains = await readAs<Domains>(root, "domains.yaml", "domains", problems);
+  const bank = await readAs<ItemBank>(root, "items.yaml", "items", problems);
+  if (domains === null || bank === null) throw new ProjectError(problems);
+  return { items: expandItems(bank.content, bank.yaml, problems), domains: withYears(domains.content) };
+}
+
 async function readAs<Content>(root: string, name: string, schema: SchemaName, problems: Problem[]) {
   const yaml = await readYamlFile(root, name, problems);
   if (yaml.content === null || !validateSchema(yaml, schema, problems)) return null;

@@ -19,15 +19,14 @@ export function frameTable(name: string, lines: Lines, frame: TableFrame): ReadT
   const start = startOf(name, rows, frame);
   const first = start + frame.headerRows;
   const end = endOf(name, rows, frame, start);
-  if (first > end - frame.footer.length) {
+  const header = rows.slice(start, first);
+  const filled: number[] = [];
+  for (let index = first; index < end; index++) if (!isBlank(rows[index]!, isSheet, header)) filled.push(index);
+  if (first > end || filled.length < frame.footer.length) {
     throw new ExtractError(name, "header", null, `${frame.headerRows} header rows expected`);
   }
-  const header = rows.slice(start, first);
-  const kept: number[] = [];
-  for (let index = first; index < end - frame.footer.length; index++) {
-    if (!isBlank(rows[index]!, isSheet, header)) kept.push(index);
-  }
-  checkFooter(name, rows.slice(end - frame.footer.length, end), frame.footer, kept.length);
+  const kept = filled.slice(0, filled.length - frame.footer.length);
+  checkFooter(name, filled.slice(kept.length).map((index) => rows[index]!), frame.footer, kept.length);
 
   const measured = isSheet ? [...header, ...kept.map((index) => rows[index]!)] : header.length > 0 ? header : [rows[kept[0] ?? 0] ?? []];
   const width = measured.reduce((widest, row) => Math.max(widest, row.length), 0);
@@ -77,7 +76,7 @@ function endOf(name: string, rows: Lines["rows"], { tableTo }: TableFrame, start
 /** A footer that is not there as declared may have been cut off, and rows above it too. */
 function checkFooter(name: string, found: Lines["rows"], footer: readonly string[], rows: number): void {
   footer.forEach((text, index) => {
-    const cell = found[index]?.[0]?.trim() ?? "";
+    const cell = found[index]!.find((text) => text.trim() !== "")?.trim() ?? "";
     const [begins, ends] = text.split("{rows}") as [string, string?];
     if (!cell.startsWith(begins)) {
       throw new ExtractError(name, "footer", null, `line ${index + 1} below the table does not begin as declared`);

@@ -1,5 +1,6 @@
 import { splitJoined } from "../harmonise/splitJoined.js";
 import type { Codes, SurveyColumn } from "../project/project.js";
+import { missingKinds } from "../project/project.js";
 import type { RawExtract } from "../read/rawExtract.js";
 import { addRow } from "./addRow.js";
 import { columnHeaders } from "../project/columnHeaders.js";
@@ -55,13 +56,20 @@ function ticked(
     const options = texts.map(optionOf);
     const strange = texts.find((text, index) => options[index] === undefined && !isKnown(text));
     if (strange !== undefined) return note(strange, row);
-    const ticks = options.filter((option) => option !== undefined);
-    const missing = texts.find((text) => text !== "" && own(column.missing, text) !== undefined);
+    const ticked = options.filter((option) => option !== undefined);
+    const ticks = ticked.filter((option) => !isMissingKind(option));
+    const coded = texts.find((text) => text !== "" && own(column.missing, text) !== undefined);
+    const missing = ticked.find(isMissingKind) ?? (coded === undefined ? undefined : own(column.missing, coded));
     if (missing !== undefined && ticks.length > 0) mixed.push(row);
     if (ticks.length > 0) return ticks;
-    if (missing !== undefined) return own(column.missing, missing)!;
+    if (missing !== undefined) return missing;
     return texts.every((text) => text === "") ? (own(column.missing, "") ?? "") : "";
   });
+}
+
+/** A column may stand for “don't know” as others do for options. */
+function isMissingKind(option: string): boolean {
+  return missingKinds.some((kind) => kind === option);
 }
 
 /** The option that a cell of the given column ticks. */

@@ -1,0 +1,45 @@
+import type { ColumnProfile } from "./profileColumn.js";
+
+/** How the ticked options of a cell are joined, and the options. */
+export interface JoinedOptions { readonly separator: string; readonly options: readonly string[] }
+
+const separators = ["; ", ";", ", ", " | ", "|", "\n", " / ", "/", ","] as const;
+
+/**
+ * Whether the cells of a column join ticked options: then parts come again in other company. A part that only ever
+ * follows one other belongs to it: options may hold the separator themselves.
+ */
+export function detectSeparator({ counts }: ColumnProfile): JoinedOptions | null {
+  const cells = [...counts];
+  for (const separator of separators) {
+    const joined = cells.filter(([text]) => text.includes(separator));
+    const share = joined.reduce((sum, [, count]) => sum + count, 0) / cells.reduce((sum, [, count]) => sum + count, 0);
+    if (joined.length < 2 || share < 0.05) continue;
+    const options = mergeParts(cells.map(([text]) => partsOf(text, separator)), separator);
+    const isTerminated = cells.every(([text]) => text.endsWith(separator));
+    if (options.length >= 2 && options.length <= 60 && (isTerminated || options.length <= 0.8 * cells.length)) {
+      return { separator, options };
+    }
+  }
+  return null;
+}
+
+function partsOf(text: string, separator: string): string[] {
+  return text.split(separator).map((part) => part.trim()).filter((part) => part !== "");
+}
+
+function mergeParts(cells: readonly (readonly string[])[], separator: string): string[] {
+  const before = new Map<string, Set<string | null>>();
+  for (const parts of cells) {
+    parts.forEach((part, index) => {
+      const own = before.get(part) ?? new Set();
+      before.set(part, own.add(parts[index - 1] ?? null));
+    });
+  }
+  const tails = new Map([...before].flatMap(([part, seen]) => {
+    const [only] = seen;
+    return seen.size === 1 && only !== null && only !== undefined && /^[\p{Ll}\d(]/u.test(part) && /^\p{L}/u.test(part) ? [[only, part] as const] : [];
+  }));
+  const merged = [...before.keys()].map((part) => (tails.has(part) ? `${part}${separator}${tails.get(part)!}` : part));
+  return merged.filter((_, index) => ![...tails.values()].includes([...before.keys()][index]!));
+}

@@ -1,0 +1,78 @@
+import { copyFile, mkdir, mkdtemp, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, extname, join } from "node:path";
+import { readBank } from "../project/readProject.js";
+import { readExtract } from "../read/readExtract.js";
+import { detectExtract } from "./detectExtract.js";
+import { draftIndicators } from "./draftIndicators.js";
+import { draftSurvey } from "./draftSurvey.js";
+import { draftUsage } from "./draftUsage.js";
+import { extractDraft } from "./extractDraft.js";
+import { guessKind } from "./guessKind.js";
+import { profileColumns } from "./profileColumn.js";
+import { renderCodebook } from "./renderCodebook.js";
+
+/** A drafted study: its name and how many values are left to decide. */
+export interface NewStudy {
+  readonly study: string;
+  readonly kind: "survey" | "usage" | "indicators";
+  readonly codebook: string;
+  readonly undecided: number;
+}
+
+/** A study of that name, or another extract of the same name, is there already. */
+export class StudyExistsError extends Error {}
+
+/**
+ * Drafts the codebook of an unknown extract: copies the file, unedited, to `extracts/` of the data folder and writes
+ * `studies/<name>.yaml`. Nothing is written where the file cannot be read, or a file is there already.
+ *
+ * @param sheet of a workbook; left out, the one with most cells
+ */
+export async function newStudy(path: string, dataRoot: string, sheet: string | null = null): Promise<NewStudy> {
+  const name = safeName(basename(path));
+  const study = basename(name, extname(name)).toLowerCase().replace(/[^a-z0-9_-]+/g, "-").replace(/^[^a-z]+/, "") || "study";
+  const codebook = join(dataRoot, "studies", `${study}.yaml`);
+  const target = join(dataRoot, "extracts", name);
+  if (await exists(codebook)) throw new StudyExistsError(`studies/${study}.yaml is there already`);
+  if ((await exists(target)) && !(await isSameFile(path, target))) throw new StudyExistsError(`extracts/${name} is there already`);
+  const bank = await readBank(dataRoot);
+  const { kind, text } = await draft(path, name, bank, sheet);
+  await mkdir(join(dataRoot, "extracts"), { recursive: true });
+  await mkdir(join(dataRoot, "studies"), { recursive: true });
+  if (!(await exists(target))) await copyFile(path, target);
+  await writeFile(codebook, text);
+  return { study, kind, codebook, undecided: text.split("!decide").length - 1 };
+}
+
+/** Reads the file exactly as its codebook will declare it. */
+async function draft(path: string, name: string, bank: Awaited<ReturnType<typeof readBank>>, sheet: string | null) {
+  const folder = await mkdtemp(join(tmpdir(), "draft-"));
+  try {
+    await mkdir(join(folder, "extracts"));
+    await copyFile(path, join(folder, "extracts", name)).catch(() => undefined);
+    const { file, notes } = await detectExtract(join(folder, "extracts", name), name, sheet);
+    const raw = await readExtract(folder, file);
+    const kind = guessKind(raw, profileColumns(raw));
+    const extract = extractDraft(file, raw.rows);
+    const content = kind === "survey" ? draftSurvey(raw, extract, bank)
+      : kind === "usage" ? draftUsage(raw, extract) : draftIndicators(raw, extract);
+    return { kind, text: renderCodebook(kind, content, notes) };
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** Names of extracts are Latin letters, digits, points and dashes. */
+function safeName(name: string): string {
+  return name.replace(/[^A-Za-z0-9._-]+/g, "-");
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(() => true, () => false);
+}
+
+async function isSameFile(first: string, second: string): Promise<boolean> {
+  const [a, b] = await Promise.all([stat(first), stat(second)]);
+  return a.ino === b.ino && a.dev === b.dev;
+}

@@ -1,0 +1,27 @@
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { ProjectError } from "../project/problem.js";
+import { ExtractError } from "../read/extractError.js";
+import { newStudy, StudyExistsError } from "./newStudy.js";
+
+/** `npm run study -- new FILE [--sheet NAME] [--data DATA]`: drafts the codebook of an unknown extract. */
+const usage = "npm run study -- new FILE [--sheet NAME] [--data FOLDER]";
+
+const { positionals: [command, file], values } = parseArgs({
+  allowPositionals: true, options: { sheet: { type: "string" }, data: { type: "string" } }
+});
+const root = values.data ?? fileURLToPath(new URL("../../data/", import.meta.url));
+
+if (command !== "new" || file === undefined) {
+  console.log(`Usage: ${usage}`);
+  process.exitCode = 1;
+} else {
+  try {
+    const { study, kind, codebook, undecided } = await newStudy(file, root, values.sheet ?? null);
+    console.log(`${codebook}: a draft of ${kind} ${study}, ${undecided} values to decide. \`npm run check\` lists them.`);
+  } catch (error) {
+    if (!(error instanceof ExtractError || error instanceof ProjectError || error instanceof StudyExistsError)) throw error;
+    console.log(error.message);
+    process.exitCode = 1;
+  }
+}
