@@ -14,6 +14,8 @@ import { harmoniseSurvey } from "./harmonise/harmoniseSurvey.js";
 import { tabulateIndicators } from "./indicators/tabulateIndicators.js";
 import type { IndicatorsStudy, Project, Study, SurveyStudy, UsageStudy } from "./project/project.js";
 import { readTruth } from "./read/readTruth.js";
+import { isTabulated } from "./suppress/offeredDomains.js";
+import { protectSurvey } from "./suppress/protectSurvey.js";
 import { suppressCells } from "./suppress/suppressCells.js";
 import { suppressDifferences } from "./suppress/suppressDifferences.js";
 import { suppressUsage } from "./suppress/suppressUsage.js";
@@ -52,21 +54,23 @@ async function surveyTables(study: SurveyStudy, project: Project): Promise<Study
   const weighted = weigh(anonymous, study, project, policy);
   const { respondents, schemes, published } = weighted;
   const { design } = schemes.find(({ name }) => name === published)!;
-  const domains = cellDomains(respondents, project.domains);
-  const cells = suppressCells(tabulateCells(design, respondents, domains), policy);
+  const domains = cellDomains(respondents, project.domains).filter((domain) => isTabulated(domain, project.domains, policy));
+  const tabulated = tabulateCells(design, respondents, domains);
+  const protection = protectSurvey(weighted, tabulated, study, project, policy);
+  const cells = suppressCells(tabulated, protection, policy);
   const differences = suppressDifferences(
-    tabulateDifferences(design, respondents, domains, agePairs(project.domains)), cells);
-  const compared = suppressCells(compareSchemes(weighted, domains), policy);
+    tabulateDifferences(design, respondents, domains, agePairs(project.domains)), cells, policy);
+  const compared = suppressCells(compareSchemes(weighted, domains), protection, policy);
   const truth = await readTruth(project.root, study);
   return {
     catalogue: catalogueTable(study, weighted.received),
     items: itemsTable(study.study, respondents.answers.map(({ item }) => item)),
     cells: cellsTable(cells, study, project),
     differences: differencesTable(differences, study, project),
-    representation: representationTable(weighted, study, project, policy.minimumBase),
-    weighting: weightingTable(weighted, study),
+    representation: representationTable(weighted, study, project, protection, policy),
+    weighting: weightingTable(weighted, study, policy),
     schemes: schemesTable(compared, truth, study, project),
-    sensitivity: sensitivityTable(marginInfluences(weighted, domains, policy.minimumBase), study, project)
+    sensitivity: sensitivityTable(marginInfluences(weighted, domains, policy.minimumBase), study, project, protection, policy)
   };
 }
 

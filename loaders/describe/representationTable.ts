@@ -1,27 +1,32 @@
 import type { ColumnTable } from "arquero";
-import type { Category, Project, SurveyStudy } from "../project/project.js";
+import type { Category, DisclosurePolicy, Project, SurveyStudy } from "../project/project.js";
 import type { Text } from "../../src/components/view.js";
+import type { SurveyProtection } from "../suppress/protectSurvey.js";
+import { roundFigure } from "../suppress/roundFigure.js";
+import type { DomainKey } from "../suppress/surveyLayout.js";
 import type { LaidMargin } from "../weigh/layMargin.js";
 import type { Weighted } from "../weigh/weigh.js";
 import { tableOf } from "../write/tableOf.js";
 
 /**
  * The published table `representation`: who answered beside the population, before and after weighting, for every
- * weighting margin and for each of its domains alone. Counts below the minimum base are withheld with their shares.
+ * weighting margin and for each of its domains alone. Counts that the policy hides are withheld with their shares.
  */
 export function representationTable(
-  { margins, schemes, published }: Weighted, study: SurveyStudy, project: Project, minimumBase: number
+  { margins, schemes, published }: Weighted, study: SurveyStudy, project: Project,
+  { layout, respondents }: Pick<SurveyProtection, "layout" | "respondents">, policy: DisclosurePolicy
 ): ColumnTable {
+  const round = (value: number): number | null => roundFigure(value, "all", policy);
   const { weights } = schemes.find(({ name }) => name === published)!.design;
   const rows = margins.flatMap((laid) => marginViews(laid).flatMap((view) => compare(view, weights)));
   return tableOf("representation", rows.map(({ margin, category, base, sampleShare, population, populationShare, weightedShare }, ord) => {
-    const hidden = base > 0 && base < minimumBase;
+    const hidden = respondents.hidden[layout.slotOf(domainOf(margin, category))] !== 0;
     const label = labelOf(margin, category, project);
     return {
       study: study.study, margin, category, ord, label_ru: label.ru, label_en: label.en,
-      base: hidden ? null : base, sample_share: hidden ? null : sampleShare, population,
-      population_share: populationShare, weighted_share: hidden ? null : weightedShare,
-      representation_ratio: hidden ? null : sampleShare / populationShare, synthetic: study.synthetic
+      base: hidden ? null : base, sample_share: hidden ? null : round(sampleShare), population,
+      population_share: round(populationShare), weighted_share: hidden ? null : round(weightedShare),
+      representation_ratio: hidden ? null : round(sampleShare / populationShare), synthetic: study.synthetic
     };
   }));
 }
@@ -60,6 +65,12 @@ function compare({ name, categories, codes, population }: MarginView, weights: F
     population: population[index]!, populationShare: population[index]! / total(population),
     weightedShare: weighted[index]! / total(weighted)
   }));
+}
+
+/** The reporting domain of a margin's category: `sex*age`, `female|65+`. */
+function domainOf(margin: string, category: string): DomainKey {
+  const parts = Object.fromEntries(margin.split("*").map((domain, side) => [domain, category.split("|")[side]!]));
+  return { sex: parts["sex"] ?? "all", age: parts["age"] ?? "all", area: parts["district"] ?? "all" };
 }
 
 function labelOf(margin: string, category: string, { domains }: Project): Text {

@@ -1,5 +1,7 @@
 import { holm } from "../../src/statistics/holm.js";
+import type { DisclosurePolicy } from "../project/project.js";
 import type { AgeDifference } from "../tabulate/tabulateDifferences.js";
+import { roundFigure } from "./roundFigure.js";
 import type { PublishedCell } from "./suppressCells.js";
 import type { Verdict } from "./cellVerdict.js";
 
@@ -14,9 +16,9 @@ export interface PublishedDifference extends AgeDifference {
 const keyOf = (cell: { item: string; option: string; measure: string; sex: string; area: string }, age: string): string =>
   [cell.item, cell.option, cell.measure, cell.sex, cell.area, age].join("|");
 
-/** A difference is as publishable as the weaker of its two cells. */
+/** A difference is as publishable as the weaker of its two cells, and as precise as they are. */
 export function suppressDifferences(
-  differences: readonly AgeDifference[], cells: readonly PublishedCell[]
+  differences: readonly AgeDifference[], cells: readonly PublishedCell[], policy: DisclosurePolicy
 ): PublishedDifference[] {
   const byKey = new Map(cells.map((cell) => [keyOf(cell, cell.age), cell]));
   const judged = differences.map((difference): PublishedDifference => {
@@ -30,7 +32,13 @@ export function suppressDifferences(
       upper: null, degreesOfFreedom: null, p: null, pAdjusted: null, verdict
     };
   });
-  return adjust(judged);
+  return adjust(judged).map((row) => {
+    const round = (value: number | null): number | null => roundFigure(value, row.area, policy);
+    return {
+      ...row, difference: round(row.difference), standardError: round(row.standardError), lower: round(row.lower),
+      upper: round(row.upper), p: round(row.p), pAdjusted: round(row.pAdjusted)
+    };
+  });
 }
 
 function weaker(first: Verdict, second: Verdict, untested: boolean): Verdict {

@@ -1,7 +1,7 @@
 import { isWithin, parseAgeBand } from "../project/parseAgeBand.js";
 import type { Domains } from "../project/project.js";
 import type { DomainColumn, Respondents } from "../survey/respondents.js";
-import { type Places, type Span, placeCount, placeIndex } from "./linkedTables.js";
+import { type Places, type Span, countIndex, placeCount, placeIndex } from "./linkedTables.js";
 
 /** A reporting domain by its categories. */
 export interface DomainKey {
@@ -17,63 +17,71 @@ export interface SurveyLayout {
   readonly spans: readonly Span[];
   /** Category of age by span. */
   readonly ages: readonly string[];
-  /** Group and area of every respondent's count, and the band. */
-  readonly atoms: { readonly band: Int32Array; readonly group: Int32Array; readonly area: Int32Array };
-  /** Span and place of a domain: `span * places + place`. */
+  /** Reporting domains by slot: `span * places + place`. */
+  readonly domains: ReadonlyMap<number, DomainKey>;
   readonly slotOf: (domain: DomainKey) => number;
-  readonly placesTotal: number;
+  /** Number of slots of one measure. */
+  readonly slots: number;
+  /** Counts of respondents by the option that is chosen in a row; -1 counts nowhere. */
+  readonly count: (options: number, optionOf: (row: number) => number) => Int32Array;
 }
 
 /**
  * Lays out the linked tables of a survey: sexes over the city, its zones and its districts, ages as spans of released
  * bands. Respondents without a category count in one of their own, which is never published.
  *
- * @param ages categories of age that any table uses, beside `all`
+ * @param reported the domains that any table of the survey uses
  */
-export function surveyLayout({ rows, domains: columns }: Respondents, domains: Domains, ages: readonly string[]): SurveyLayout {
-  const zones = domains.zone.map(({ id }) => id);
-  const areas = names(columns.get("district"), ["all", ...zones]);
+export function surveyLayout(
+  { rows, domains: columns }: Respondents, domains: Domains, reported: readonly DomainKey[]
+): SurveyLayout {
+  const areas = names(columns.get("district"), ["all", ...domains.zone.map(({ id }) => id)]);
   const parents = areas.map((area, index) => {
     const zone = domains.district.find(({ id }) => id === area)?.parent;
     return index === 0 ? -1 : zone ? areas.indexOf(zone) : 0;
   });
   const sexes = names(columns.get("sex"), []);
-  const bands = names(columns.get("age"), []);
+  const bands = names(columns.get("age"), []).length;
   const released = columns.get("age")?.categories ?? [];
   const places: Places = { groups: sexes.length, parents };
-  const spans = ["all", ...ages].map((age): Span => {
-    if (age === "all") return { from: 0, to: released.length > 0 ? released.length : 1 };
+  const ages = ["all", ...new Set(reported.map(({ age }) => age).filter((age) => age !== "all"))];
+  const spans = ages.map((age): Span => {
+    if (age === "all") return { from: 0, to: Math.max(1, released.length) };
     const within = released.map((band) => isWithin(parseAgeBand(band)!, parseAgeBand(age)!));
     return { from: within.indexOf(true), to: within.lastIndexOf(true) + 1 };
   });
-  const placesTotal = placeCount(places);
+  const atoms = [
+    indexes(rows, columns.get("age"), released, bands), indexes(rows, columns.get("sex"), sexes, sexes.length),
+    indexes(rows, columns.get("district"), areas, areas.length)
+  ] as const;
+  const slotOf = ({ sex, age, area }: DomainKey): number =>
+    ages.indexOf(age) * placeCount(places) + placeIndex(places, sex === "all" ? -1 : sexes.indexOf(sex), areas.indexOf(area));
   return {
-    places, bands: bands.length, spans, ages: ["all", ...ages], placesTotal,
-    atoms: {
-      band: indexes(rows, columns.get("age"), bands),
-      group: indexes(rows, columns.get("sex"), sexes),
-      area: indexes(rows, columns.get("district"), areas)
-    },
-    slotOf: ({ sex, age, area }) => {
-      const span = age === "all" ? 0 : ages.indexOf(age) + 1;
-      const group = sex === "all" ? -1 : sexes.indexOf(sex);
-      return span * placesTotal + placeIndex(places, group, areas.indexOf(area));
+    places, bands, spans, ages, slotOf, slots: spans.length * placeCount(places),
+    domains: new Map(reported.map(({ sex, age, area }) => [slotOf({ sex, age, area }), { sex, age, area }])),
+    count(options, optionOf) {
+      const counts = new Int32Array(options * bands * places.groups * parents.length);
+      for (let row = 0; row < rows; row++) {
+        const option = optionOf(row);
+        if (option < 0) continue;
+        counts[countIndex({ places, bands }, option, atoms[0][row]!, atoms[1][row]!, atoms[2][row]!)]! += 1;
+      }
+      return counts;
     }
   };
 }
 
 /** Names of a domain's categories, and a last one without a name for respondents who have none, if there are any. */
 function names(column: DomainColumn | undefined, before: readonly string[]): string[] {
-  if (!column) return before.length > 0 ? [...before.slice(0, 1)] : [""];
+  if (!column) return [before[0] ?? ""];
   return [...before, ...column.categories, ...(column.codes.includes(-1) ? [""] : [])];
 }
 
-/** Index of every respondent's category among `categories`; the last one, without a name, where it is missing. */
+/** Position of every respondent's category among `categories`; the last of `size` where it is missing. */
 function indexes(
-  rows: number, column: DomainColumn | undefined, categories: readonly string[]
+  rows: number, column: DomainColumn | undefined, categories: readonly string[], size: number
 ): Int32Array {
-  const last = categories.length - 1;
-  if (!column) return new Int32Array(rows).fill(last);
+  if (!column) return new Int32Array(rows).fill(size - 1);
   const positions = column.categories.map((id) => categories.indexOf(id));
-  return column.codes.map((code) => (code < 0 ? last : positions[code]!));
+  return column.codes.map((code) => (code < 0 ? size - 1 : positions[code]!));
 }

@@ -1,0 +1,137 @@
+import type { DisclosurePolicy, Item, Project, SurveyStudy } from "../project/project.js";
+import type { Answers } from "../survey/respondents.js";
+import type { Cell } from "../tabulate/tabulateCells.js";
+import type { Weighted } from "../weigh/weigh.js";
+import { type AnswerTable, answerTables } from "./answerTables.js";
+import { domainCost } from "./cellCosts.js";
+import { cellValues } from "./linkedTables.js";
+import { isOffered, levelOf, withheldLevels } from "./offeredDomains.js";
+import { type ProtectedAnswers, protectAnswers } from "./protectAnswers.js";
+import { type ProtectedBases, protectBases } from "./protectBases.js";
+import { reportedDomains } from "./reportedDomains.js";
+import { roundFigure } from "./roundFigure.js";
+import { type DomainKey, type SurveyLayout, surveyLayout } from "./surveyLayout.js";
+
+/** Why a figure is hidden; closed. `level` and `option`: not offered; `linked`: to protect another. */
+export type HidingRule = "level" | "option" | "base" | "linked_base" | "count" | "linked";
+
+/** What is hidden of one item. */
+export interface ItemProtection {
+  readonly item: Item;
+  readonly bases: ProtectedBases;
+  readonly tables: readonly { readonly answers: AnswerTable; readonly found: ProtectedAnswers }[];
+}
+
+/** What is hidden of a survey. */
+export interface SurveyProtection {
+  readonly layout: SurveyLayout;
+  /** Domains by the number of respondents alone, whatever they were asked. */
+  readonly respondents: ProtectedBases;
+  readonly items: readonly ItemProtection[];
+  /** The rule that hides a figure, or null where it may be shown. */
+  readonly ruleOf: (cell: Pick<Cell, "item" | "option" | "measure" | "sex" | "age" | "area">) => HidingRule | null;
+  /** Whether anybody was asked an item. */
+  readonly isAsked: (item: string) => boolean;
+}
+
+/**
+ * Decides what of a survey is hidden, over all that is published of it. Items that everybody was asked share the domains
+ * that are hidden for their base, because their bases are nearly the same; a routed item has its own besides.
+ *
+ * @param cells estimates as they would be published
+ */
+export function protectSurvey(
+  { respondents, margins }: Weighted, cells: readonly Cell[], study: SurveyStudy, project: Project, policy: DisclosurePolicy
+): SurveyProtection {
+  const { domains } = project;
+  const tabulated = uniqueDomains(cells);
+  const layout = surveyLayout(respondents, domains, [...tabulated, ...reportedDomains(margins)]);
+  const countsOf = ({ codes }: Answers): Int32Array => layout.count(1, (row) => (codes[row]! < 0 ? -1 : 0));
+  const routed = new Set(study.columns.flatMap((column) => (column.role === "item" && column.askedIf ? [column.item] : [])));
+  const everybody = respondents.answers.filter(({ item }) => !routed.has(item.id)).map(countsOf);
+  const thinnest = layout.count(1, () => 0).map((count, at) => Math.min(count, ...everybody.map((counts) => counts[at]!)));
+  const basesOf = (counts: Int32Array): Float64Array => baseValues(layout, counts);
+  const thinnestBases = basesOf(thinnest);
+  const everybodySlot = layout.slotOf({ sex: "all", age: "all", area: "all" });
+
+  const withheld = withheldLevels(tabulated, (domain) => thinnestBases[layout.slotOf(domain)]!, domains, policy);
+  const isWithheld = (domain: DomainKey): boolean => withheld.has(levelOf(domain, domains));
+  const offered = tabulated.filter((domain) => !isWithheld(domain)).map(layout.slotOf);
+  const printed = [...new Set([...offered, ...reportedDomains(margins).map(layout.slotOf)])].sort((a, b) => a - b);
+  const shared = protectBases(layout, thinnest, thinnestBases, printed, null, domains, policy);
+
+  const estimates = new Map(cells.map((cell) => [cellKey(cell), cell.estimate]));
+  const isSlotOffered = new Set(offered);
+  const items = respondents.answers.map((answers): ItemProtection => {
+    const { item } = answers;
+    const counts = countsOf(answers);
+    const bases = basesOf(counts);
+    const own = routed.has(item.id)
+      ? protectBases(layout, counts, bases, offered, shared.hidden, domains, policy)
+      : { ...shared, bases };
+    const tables = answerTables(answers).map((table) => ({
+      answers: table,
+      found: protectAnswers(layout, table, {
+        bases, hiddenBases: own.hidden,
+        isOffered: (figure, slot) => isSlotOffered.has(slot)
+          && isOffered(item, table.figures[figure]!.option, table.figures[figure]!.measure, layout.domains.get(slot)!, policy),
+        costOf: (figure, slot) => figureWorth(item, table.figures[figure]!, policy) * domainCost(layout.domains.get(slot)!, bases[slot]!, domains),
+        printedCount: (figure, slot) => {
+          const domain = layout.domains.get(slot)!;
+          const estimate = estimates.get(cellKey({ item: item.id, ...table.figures[figure]!, ...domain })) ?? null;
+          return Math.round((roundFigure(estimate, domain.area, policy) ?? 0) * bases[slot]!);
+        }
+      }, policy)
+    }));
+    return { item, bases: own, tables };
+  });
+  const asked = new Set(items.flatMap(({ item, bases: { bases } }) => (bases[everybodySlot]! > 0 ? [item.id] : [])));
+  return {
+    layout, respondents: shared, items, ruleOf: ruleOf(layout, items, isWithheld, policy), isAsked: (item) => asked.has(item)
+  };
+}
+
+/** Means and the two best ratings are what a rating is asked for; a battery's summary is what its page shows. */
+function figureWorth({ battery }: Item, { option, measure }: AnswerTable["figures"][number], { summaryOptions }: DisclosurePolicy): number {
+  if (measure !== "share") return 3;
+  return summaryOptions.some((summary) => summary.battery === battery && summary.options.includes(option)) ? 2 : 1;
+}
+
+function ruleOf(
+  layout: SurveyLayout, items: readonly ItemProtection[], isWithheld: (domain: DomainKey) => boolean, policy: DisclosurePolicy
+): SurveyProtection["ruleOf"] {
+  const byItem = new Map(items.map((entry) => [entry.item.id, entry]));
+  const rule: SurveyProtection["ruleOf"] = (cell) => {
+    const { item, bases, tables } = byItem.get(cell.item)!;
+    if (isWithheld(cell)) return "level";
+    if (!isOffered(item, cell.option, cell.measure, cell, policy)) return "option";
+    const slot = layout.slotOf(cell);
+    if (bases.hidden[slot]) return bases.hidden[slot] === 1 ? "base" : "linked_base";
+    if (cell.measure === "share_of_answers") {
+      const real = item.options.filter(({ exclusive }) => !exclusive);
+      return real.some(({ id }) => rule({ ...cell, option: id, measure: "share" }) !== null) ? "linked" : null;
+    }
+    for (const { answers, found } of tables) {
+      const figure = answers.figures.findIndex(({ option, measure }) => option === cell.option && measure === cell.measure);
+      if (figure < 0) continue;
+      const kind = found.protection.hidden[figure * layout.slots + slot];
+      return kind === 0 ? null : kind === 1 ? "count" : "linked";
+    }
+    throw new Error(`protectSurvey: ${cell.item} has no figure ${cell.option}, ${cell.measure}`);
+  };
+  return rule;
+}
+
+function baseValues({ places, bands, spans, slots }: SurveyLayout, counts: Int32Array): Float64Array {
+  return cellValues({
+    places, bands, spans, options: 1, measures: [[1]], counts, offered: new Uint8Array(slots), costs: new Float64Array(slots)
+  });
+}
+
+function uniqueDomains(cells: readonly DomainKey[]): DomainKey[] {
+  return [...new Map(cells.map(({ sex, age, area }) => [`${sex}|${age}|${area}`, { sex, age, area }])).values()];
+}
+
+function cellKey({ item, option, measure, sex, age, area }: Pick<Cell, "item" | "option" | "measure" | "sex" | "age" | "area">): string {
+  return [item, option, measure, sex, age, area].join("|");
+}
