@@ -1,3 +1,4 @@
+import { detectSeparator } from "./detectSeparator.js";
 import type { DomainGuess } from "./guessDomains.js";
 import type { ColumnProfile } from "./profileColumn.js";
 import { isRowName } from "./profileColumn.js";
@@ -53,7 +54,7 @@ function dropReason(column: ColumnProfile, { identifiers, doubles }: KnownColumn
     case "text": return "Free text may name people.";
     case "category": {
       if (technical.test(column.header)) return "How the questionnaire was filled in: not analysed.";
-      return identifier === "free_text" ? "Free text may name people." : null;
+      return identifier === "free_text" && detectSeparator(column) === null ? "Free text may name people." : null;
     }
   }
 }

@@ -9,12 +9,13 @@ const separators = ["; ", ";", ", ", " | ", "|", "\n", " / ", "/", ","] as const
  * Whether the cells of a column join ticked options: then parts come again in other company. A part that only ever
  * follows one other belongs to it: options may hold the separator themselves.
  */
-export function detectSeparator({ counts }: ColumnProfile): JoinedOptions | null {
+export function detectSeparator({ counts }: Pick<ColumnProfile, "counts">): JoinedOptions | null {
   const cells = [...counts];
   for (const separator of separators) {
     const joined = cells.filter(([text]) => text.includes(separator));
     const share = joined.reduce((sum, [, count]) => sum + count, 0) / cells.reduce((sum, [, count]) => sum + count, 0);
     if (joined.length < 2 || share < 0.05) continue;
+    if (!areRepeated(cells, separator)) continue;
     const options = mergeParts(cells.map(([text]) => partsOf(text, separator)), separator);
     const isTerminated = cells.every(([text]) => text.endsWith(separator));
     if (options.length >= 2 && options.length <= 60 && (isTerminated || options.length <= 0.8 * cells.length)) {
@@ -22,6 +23,18 @@ export function detectSeparator({ counts }: ColumnProfile): JoinedOptions | null
     }
   }
   return null;
+}
+
+/** Ticked options come again and again; the parts of free sentences do not. */
+function areRepeated(cells: readonly (readonly [string, number])[], separator: string): boolean {
+  const counts = new Map<string, number>();
+  for (const [text, count] of cells) {
+    for (const part of partsOf(text, separator)) counts.set(part, (counts.get(part) ?? 0) + count);
+  }
+  const all = [...counts.values()];
+  const often = all.filter((count) => count >= 3);
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  return sum(often) >= 0.9 * sum(all);
 }
 
 function partsOf(text: string, separator: string): string[] {

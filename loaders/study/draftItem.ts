@@ -116,14 +116,14 @@ function ownItem(
     return { raw, option: { id: freeId(idOf(meaning, "o"), ids), label: meaning, ...(isNone ? { exclusive: true } : {}) } };
   });
   const isNamed = /[\p{L}]{3,}.*\s|^\p{L}{4,}$/u.test(question.wording);
-  const label: Draft = isNamed ? shorten(question.wording) : decide(`what ${question.wording} asks${nearest(candidates)}`);
+  const wording: Draft = isNamed ? question.wording : decide(`what ${question.wording} asks${nearest(candidates)}`);
   const type: Item["type"] = question.isMultiple ? "multiple" : "single";
   return {
     id,
     codes: Object.fromEntries([...question.meanings].map(([raw, meaning]) =>
       [raw, tickedKind(question, meaning) ?? options.find((option) => option.raw === raw)!.option.id])),
     item: {
-      id, type, label, wording: isNamed ? question.wording : label,
+      id, type, label: shorten(question.wording), wording,
       universe: { ru: "все респонденты", en: "all respondents" }, options: options.map(({ option }) => option)
     }
   };

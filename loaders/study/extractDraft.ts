@@ -7,9 +7,9 @@ const defaults: Readonly<Record<string, unknown>> = {
 };
 
 /** The `extract` of a codebook: what differs from the defaults. The path's extension says the format. */
-export function extractDraft({ format: _, ...file }: ExtractFile, rows: number): Draft {
+export function extractDraft(file: ExtractFile, rows: number): Draft {
   const entries = Object.entries({ ...file, rows })
-    .filter(([key, value]) => value !== null && value !== defaults[key] && !(Array.isArray(value) && value.length === 0));
+    .filter(([key, value]) => key !== "format" && value !== null && value !== defaults[key] && !(Array.isArray(value) && value.length === 0));
   return Object.fromEntries(entries.map(([key, value]) =>
     [key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), value as Draft]));
 }

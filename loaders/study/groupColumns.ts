@@ -18,13 +18,13 @@ interface Split { readonly stem: string; readonly option: string }
 
 const splits: readonly ((text: string) => Split | null)[] = [
   (text) => cut(/^(.*\S)\s*\[([^[\]]*)\]$/s, text),
-  (text) => cut(/^(.*?\S)\s+[-–—]\s+(.*)$/s, text, true),
-  (text) => cut(/^(.*?\S):\s+(.*)$/s, text, true),
-  (text) => cut(/^(.*?[^\d_.\s])[_.\s]?(\d{1,4})$/s, text)
+  (text) => cut(/^(.*\S)\s+[-–—]\s+(.*)$/s, text),
+  (text) => cut(/^(.*\S):\s+(.*)$/s, text),
+  (text) => cut(/^(.+)[_.\s](\d{1,4})$/s, text) ?? cut(/^(.*\D)(\d{1,4})$/s, text)
 ];
 
-function cut(pattern: RegExp, text: string, isGreedy = false): Split | null {
-  const match = (isGreedy ? new RegExp(pattern.source.replace("(.*?", "(.*"), "s") : pattern).exec(text);
+function cut(pattern: RegExp, text: string): Split | null {
+  const match = pattern.exec(text);
   return match === null ? null : { stem: match[1]!.trim(), option: match[2]!.trim() };
 }
 

@@ -33,12 +33,18 @@ export function matchItems(question: Question, items: Iterable<Item>): ItemMatch
   return matches.filter(({ coverage, likeness: words }) => coverage >= 0.5 && words >= 0.2).sort((a, b) => score(b) - score(a));
 }
 
-function optionOf({ type, options }: Item, text: string): string | null {
+function optionOf({ options }: Item, text: string): string | null {
   const folded = foldText(text);
   const same = options.find(({ label }) => foldText(label.ru) === folded || foldText(label.en) === folded);
   if (same !== undefined) return same.id;
-  if (type === "rating") return options.find(({ id }) => id === folded)?.id ?? null;
-  return options.find(({ id }) => id === folded)?.id ?? null;
+  const words = wordSet(folded);
+  const alike = options.find(({ label }) => words === wordSet(foldText(label.ru)) || words === wordSet(foldText(label.en)));
+  return (alike ?? options.find(({ id }) => id === folded))?.id ?? null;
+}
+
+/** The same words in any order: «каждый или почти каждый день». */
+function wordSet(folded: string): string {
+  return [...new Set(folded.match(/[\p{L}\d]+/gu))].sort().join(" ");
 }
 
 function likeness(wording: string, { wording: own, label }: Item): number {

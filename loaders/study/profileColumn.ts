@@ -3,6 +3,7 @@ import { dateFormats } from "../project/project.js";
 import { isoDay } from "../read/isoDay.js";
 import { printedNumber } from "../read/printedNumber.js";
 import type { RawExtract, Variable } from "../read/rawExtract.js";
+import { detectSeparator } from "./detectSeparator.js";
 import { missingKindOf } from "./missingWords.js";
 
 /** What the cells of a column look like. */
@@ -89,7 +90,7 @@ function kindOf(
   if (distinct === filled && filled >= 10 && answers.every((text) => !/\s/.test(text))) return "key";
   const mean = answers.reduce((sum, text) => sum + text.length, 0) / Math.max(1, distinct);
   const repeats = filled < 10 ? distinct < filled || mean <= 20 : distinct <= Math.min(mostCategories, filled / 4);
-  return repeats ? "category" : "text";
+  return repeats || detectSeparator({ counts }) !== null ? "category" : "text";
 }
 
 /** Small whole numbers that come again and again are codes. */
