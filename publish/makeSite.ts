@@ -49,7 +49,7 @@ export async function makeSite(paths: Paths, run: string, tell: Tell): Promise<B
   ).finally(() => database.close());
 
   tell("checking what would be published");
-  await completeSite(site, baked.pages, siteProvenance(built, baked));
+  await completeSite(site, baked.pages, list, siteProvenance(built, baked));
   const leaks = await checkSite(site, project, new Set(built.tables.map(({ name }) => name)), paths.root);
   if (leaks.length > 0) throw new GateError(leaks);
   return {

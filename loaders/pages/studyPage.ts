@@ -31,6 +31,7 @@ export function studyPage(study: Study, project: Project, lang: Language): strin
       [words.files, extractNames(study).join(", ")],
       [words.release, words.releases[study.release]]
     ]),
+    `<div data-chain="${study.study}"></div>`,
     ...kindSections(study, project, lang),
     `## ${words.hiding}`,
     `<p>${escapeHtml(hiding(study, project, lang))}</p>`,
