@@ -47,16 +47,18 @@ function weaker(first: Verdict, second: Verdict, untested: boolean): Verdict {
   return untested && verdict !== "not_asked" ? "suppressed" : verdict;
 }
 
-/** Holm's adjustment within the options of one item, measure, sex, area and pair of ages. */
+/**
+ * Holm's adjustment within the options of one item, measure, sex, area and pair of ages. A hidden difference counts in the
+ * family, with a p value of 1: left out, the others would be adjusted too little; with its own, it could show through.
+ */
 function adjust(rows: readonly PublishedDifference[]): PublishedDifference[] {
   const families = new Map<string, number[]>();
-  rows.forEach(({ item, measure, sex, area, age, p }, index) => {
-    if (p === null) return;
+  rows.forEach(({ item, measure, sex, area, age }, index) => {
     const family = [item, measure, sex, area, age].join("|");
     families.set(family, [...(families.get(family) ?? []), index]);
   });
   const adjusted = new Map<number, number>();
   for (const family of families.values())
-    holm(family.map((index) => rows[index]!.p!)).forEach((p, position) => adjusted.set(family[position]!, p));
-  return rows.map((row, index) => ({ ...row, pAdjusted: adjusted.get(index) ?? null }));
+    holm(family.map((index) => rows[index]!.p ?? 1)).forEach((p, position) => adjusted.set(family[position]!, p));
+  return rows.map((row, index) => ({ ...row, pAdjusted: row.p === null ? null : adjusted.get(index)! }));
 }

@@ -53,7 +53,7 @@ export async function compareWaves(
     families.set(family, [...(families.get(family) ?? []), row]);
   }
   const rows = [...families.values()].flatMap((family) => {
-    const adjusted = holm(family.map(({ p_value }) => p_value ?? NaN));
+    const adjusted = holm(family.map(({ p_value }) => p_value ?? 1));
     return family.map(({ pair, ...test }, index) => ({
       study: pair.study, earlier_study: pair.earlier_study, same_series: pair.same_series, item: pair.item,
       option: pair.option, option_ord: pair.option_ord, measure: pair.measure, age: pair.age, ...test,
