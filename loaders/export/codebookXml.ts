@@ -71,7 +71,7 @@ function variableElement(variable: DatasetVariable, weight: string | null): stri
   const { counts, valid, range } = variableSummary(variable);
   const statistic = (type: string, value: number): string => textElement("sumStat", String(value), { type });
   const universe = question === null ? null : [question.universe, question.routing].filter((text) => text !== null).join(". ");
-  const isWeight = name.startsWith("weight");
+  const isWeight = weight !== null && (name === weight || name === `${weight}_population`);
   return xmlElement("var", [
     textElement("labl", label),
     ...(question === null ? [] : [xmlElement("qstn", [textElement("qstnLit", question.wording)])]),
@@ -86,6 +86,6 @@ function variableElement(variable: DatasetVariable, weight: string | null): stri
     xmlElement("varFormat", [], { type: "numeric" })
   ], {
     ID: idOf(name), name, files: "file", dcml: decimals, intrvl: measure === "scale" ? "contin" : "discrete",
-    nature: natures[measure], wgt: isWeight ? "wgt" : null, "wgt-var": isWeight || weight === null ? null : idOf(weight)
+    nature: natures[measure], wgt: isWeight ? "wgt" : null, "wgt-var": weight === null || isWeight ? null : idOf(weight)
   });
 }
