@@ -22,7 +22,7 @@ export function freeText(column: ColumnTexts): string[] {
 const threeWords = /\p{L}\P{L}+\p{L}+\P{L}+\p{L}/u;
 
 function isWordy(text: string): boolean {
-  return text.length >= 15 && threeWords.test(text);
+  return text.length >= 15 && /\s/.test(text) && threeWords.test(text);
 }
 
 function areSentences(texts: readonly (readonly [string, number])[]): boolean {
