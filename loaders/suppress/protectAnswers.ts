@@ -16,6 +16,9 @@ export interface AnswerRules {
   readonly bases: Float64Array;
   /** Slots hidden for their base: nothing in them is shown. */
   readonly hiddenBases: Uint8Array;
+  /** Slots of the levels that are offered. */
+  readonly isTabulated: (slot: number) => boolean;
+  /** Figures that are offered there; the others are hidden, and must not be worked out where they are small. */
   readonly isOffered: (figure: number, slot: number) => boolean;
   readonly costOf: (figure: number, slot: number) => number;
   /** Respondents behind a figure as a reader works them out, from the share and its base. */
@@ -38,25 +41,25 @@ export function protectAnswers(
   const values = cellValues(tables);
   const primary = new Uint8Array(size);
   const needs: Need[] = [];
+  const widthOf = (cell: number): number => Math.min(policy.protectionInterval, rules.bases[cell % layout.slots]!);
   answers.figures.forEach(({ measure }, figure) => {
     for (const slot of layout.domains.keys()) {
-      if (!rules.isOffered(figure, slot)) continue;
+      if (!rules.isTabulated(slot)) continue;
       const cell = figure * layout.slots + slot;
       const base = rules.bases[slot]!;
-      tables.offered[cell] = 1;
+      tables.offered[cell] = Number(rules.isOffered(figure, slot));
       tables.costs[cell] = rules.costOf(figure, slot);
-      const width = Math.min(policy.protectionInterval, base);
       if (rules.hiddenBases[slot]) {
         primary[cell] = 1;
-        if (measure !== "mean" && base > 0) needs.push({ cell, up: 0, down: 0, width });
+        if (measure !== "mean" && base > 0) needs.push({ cell, up: 0, down: 0, width: widthOf(cell) });
       } else if (measure !== "mean" && isSmall(values[cell]!, base, rules.printedCount(figure, slot), policy)) {
         primary[cell] = 1;
-        needs.push({ cell, up: 0, down: Math.max(0, values[cell]! - base + policy.minimumCount), width });
+        needs.push({ cell, up: 0, down: Math.max(0, values[cell]! - base + policy.minimumCount), width: widthOf(cell) });
       }
     }
   });
   needs.sort((a, b) => rules.bases[b.cell % layout.slots]! - rules.bases[a.cell % layout.slots]! || a.cell - b.cell);
-  return { tables, values, protection: protectTables(tables, primary, needs) };
+  return { tables, values, protection: protectTables(tables, primary, needs, widthOf) };
 }
 
 /** Whether few are behind a percentage or its complement, by their number or as a reader works it out. */

@@ -52,7 +52,7 @@ export function protectBases(
   for (let span = layout.spans.length; span < spans.length; span++)
     for (const place of offeredPlaces) if (values[span * places + place]! < minimumBase) need(span * places + place);
   needs.sort((a, b) => values[b.cell]! - values[a.cell]! || a.cell - b.cell);
-  const protection = protectTables(tables, primary, needs);
+  const protection = protectTables(tables, primary, needs, () => protectionInterval);
   return { tables, bases, hidden: protection.hidden.slice(0, layout.slots), protection };
 }
 

@@ -73,8 +73,9 @@ export function protectSurvey(
       answers: table,
       found: protectAnswers(layout, table, {
         bases, hiddenBases: own.hidden,
-        isOffered: (figure, slot) => isSlotOffered.has(slot)
-          && isOffered(item, table.figures[figure]!.option, table.figures[figure]!.measure, layout.domains.get(slot)!, policy),
+        isTabulated: (slot) => isSlotOffered.has(slot),
+        isOffered: (figure, slot) =>
+          isOffered(item, table.figures[figure]!.option, table.figures[figure]!.measure, layout.domains.get(slot)!, policy),
         costOf: (figure, slot) => figureWorth(item, table.figures[figure]!, policy) * domainCost(layout.domains.get(slot)!, bases[slot]!, domains),
         printedCount: (figure, slot) => {
           const domain = layout.domains.get(slot)!;

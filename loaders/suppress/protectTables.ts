@@ -32,15 +32,15 @@ export interface Protection {
  *
  * @param primary 1 where a cell is hidden by itself
  * @param needs in the order in which they are to be met
+ * @param widthOf the range that a cell has to be left with if it is hidden for others
  */
-export function protectTables(tables: LinkedTables, primary: Uint8Array, needs: readonly Need[]): Protection {
-  const protector = new Protector(tables, primary, needs);
-  const unprotected = needs.filter((need) => !protector.meet(need, true));
+export function protectTables(
+  tables: LinkedTables, primary: Uint8Array, needs: readonly Need[], widthOf: (cell: number) => number
+): Protection {
+  const protector = new Protector(tables, primary, needs, widthOf);
+  protector.meetAll();
   protector.showAgain();
-  return {
-    hidden: protector.hidden, protects: protector.protects, worlds: protector.proofs(),
-    unprotected: unprotected.map(({ cell }) => ({ cell, width: protector.reachOf(cell) }))
-  };
+  return { hidden: protector.hidden, protects: protector.protects, worlds: protector.proofs(), unprotected: protector.unmet() };
 }
 
 /** Reach of the worlds found for a cell, and the worlds that reach there. */
@@ -50,6 +50,8 @@ interface Reach {
   down: number;
   upWorld: World | null;
   downWorld: World | null;
+  /** How often nothing could be shown again because of it: those that refuse often are asked first. */
+  refusals: number;
 }
 
 class Protector {
@@ -59,17 +61,25 @@ class Protector {
   private readonly shown: Uint8Array;
   private readonly search: WorldSearch;
 
-  constructor(private readonly tables: LinkedTables, primary: Uint8Array, needs: readonly Need[]) {
+  constructor(
+    private readonly tables: LinkedTables, primary: Uint8Array, needs: readonly Need[],
+    private readonly widthOf: (cell: number) => number
+  ) {
     this.hidden = Uint8Array.from(primary, (kind, cell) => (tables.offered[cell] ? kind : 0));
     this.protects = new Int32Array(this.hidden.length).fill(-1);
     this.shown = Uint8Array.from(tables.offered, (offered, cell) => Number(offered === 1 && this.hidden[cell] === 0));
     this.search = new WorldSearch(tables, this.shown);
-    this.reaches = new Map(needs.map((need) => [need.cell, { need, up: 0, down: 0, upWorld: null, downWorld: null }]));
+    this.reaches = new Map(needs.map((need) => [need.cell, newReach(need)]));
   }
 
-  reachOf(cell: number): number {
-    const { up, down } = this.reaches.get(cell)!;
-    return up + down;
+  /** Meets every need, those of cells that are hidden on the way too. */
+  meetAll(): void {
+    for (const { need } of this.reaches.values()) this.meet(need, true);
+  }
+
+  unmet(): Protection["unprotected"] {
+    return [...this.reaches.values()].filter((reach) => !isMet(reach.need, reach))
+      .map(({ need, up, down }) => ({ cell: need.cell, width: up + down }));
   }
 
   proofs(): World[] {
@@ -95,18 +105,25 @@ class Protector {
     const spare = [...this.hidden.keys()].filter((cell) => this.hidden[cell] === 2)
       .sort((a, b) => this.tables.costs[b]! - this.tables.costs[a]! || a - b);
     for (const cell of spare) {
+      const own = this.reaches.get(cell);
       this.hidden[cell] = 0;
-      this.shown[cell] = 1;
-      const broken = [...this.reaches.values()].filter(({ upWorld, downWorld }) => upWorld?.changes.has(cell) || downWorld?.changes.has(cell));
+      this.search.show(cell);
+      this.reaches.delete(cell);
+      const broken = [...this.reaches.values()]
+        .filter(({ upWorld, downWorld }) => upWorld?.changes.has(cell) || downWorld?.changes.has(cell))
+        .sort((a, b) => b.refusals - a.refusals);
       const before = broken.map((reach) => ({ ...reach }));
       for (const reach of broken) {
         if (reach.upWorld?.changes.has(cell)) [reach.up, reach.upWorld] = [0, null];
         if (reach.downWorld?.changes.has(cell)) [reach.down, reach.downWorld] = [0, null];
       }
-      if (broken.every(({ need }) => this.meet(need, false))) continue;
+      const refusing = broken.find(({ need }) => !this.meet(need, false));
+      if (!refusing) continue;
       this.hidden[cell] = 2;
-      this.shown[cell] = 0;
+      this.search.hide(cell);
+      if (own) this.reaches.set(cell, own);
       broken.forEach((reach, index) => Object.assign(reach, before[index]));
+      refusing.refusals += 1;
     }
   }
 
@@ -126,15 +143,20 @@ class Protector {
   private accept(world: World, cause: number): void {
     for (const [cell, change] of world.changes) {
       if (this.shown[cell]) {
-        this.shown[cell] = 0;
+        this.search.hide(cell);
         this.hidden[cell] = 2;
         this.protects[cell] = cause;
+        this.reaches.set(cell, newReach({ cell, up: 0, down: 0, width: this.widthOf(cell) }));
       }
       const reach = this.reaches.get(cell);
       if (reach && change > reach.up) [reach.up, reach.upWorld] = [change, world];
       if (reach && -change > reach.down) [reach.down, reach.downWorld] = [-change, world];
     }
   }
+}
+
+function newReach(need: Need): Reach {
+  return { need, up: 0, down: 0, upWorld: null, downWorld: null, refusals: 0 };
 }
 
 function isMet({ up, down, width }: Need, reach: Reach): boolean {

@@ -1,6 +1,7 @@
 import { FlowSearch } from "./flowSearch.js";
 import { type LinkedTables, countIndex, placeCount } from "./linkedTables.js";
 import { type BandMove, type OptionMove, bandMoves, optionMoves } from "./moves.js";
+import { type ChangeKind, OpenCosts } from "./openCosts.js";
 import { placeNetwork } from "./placeNetwork.js";
 
 /** One kind of change, and how much of it in every place. */
@@ -29,24 +30,43 @@ interface Limits {
   readonly down: Int32Array;
 }
 
+type Candidate = { kind: ChangeKind; factor: number; own: number };
 type FoundPart = { part: WorldPart; amount: number; cost: number };
 
 /** Looks for worlds: circulations of simple changes over the places of linked tables. */
 export class WorldSearch {
   private readonly flows: FlowSearch;
-  private readonly optionMoves: OptionMove[];
-  private readonly bandMoves: BandMove[][];
+  /** Kinds of change that a measure in a span sees, by `measure * spans + span`, with what they change in the measure. */
+  private readonly seen: readonly { kind: ChangeKind; factor: number }[][];
   private readonly places: number;
-  private readonly memo: Float64Array;
-  private readonly limits = new Map<BandMove, (Limits | undefined)[]>();
+  private readonly costs: OpenCosts;
+  private readonly limits: (Limits | undefined)[] = [];
 
-  /** @param shown 1 where a cell is published as things stand; read anew at every search */
+  /** @param shown 1 where a cell is published; `hide` and `show` change it */
   constructor(private readonly tables: LinkedTables, private readonly shown: Uint8Array) {
     this.flows = new FlowSearch(placeNetwork(tables.places));
-    this.optionMoves = optionMoves(tables);
-    this.bandMoves = bandMoves(tables);
     this.places = placeCount(tables.places);
-    this.memo = new Float64Array(this.places);
+    const options = optionMoves(tables);
+    const bands = bandMoves(tables);
+    const kinds = new Map<BandMove, ChangeKind[]>();
+    let index = 0;
+    for (const band of new Set(bands.flat())) kinds.set(band, options.map((option) => ({ index: index++, option, band })));
+    this.seen = tables.measures.flatMap((_, measure) => bands.map((moves) => moves.flatMap((band) =>
+      kinds.get(band)!.flatMap((kind) => {
+        const factor = kind.option.measures.find((change) => change.measure === measure)?.change;
+        return factor === undefined ? [] : [{ kind, factor }];
+      }))));
+    this.costs = new OpenCosts(tables, [...kinds.values()].flat(), shown);
+  }
+
+  hide(cell: number): void {
+    this.shown[cell] = 0;
+    this.costs.hide(cell);
+  }
+
+  show(cell: number): void {
+    this.shown[cell] = 1;
+    this.costs.show(cell);
   }
 
   /**
@@ -77,65 +97,35 @@ export class WorldSearch {
   /** @param counts as they are after earlier parts; null at first */
   private findPart(cell: number, amount: number, mayHide: boolean, counts: Int32Array | null): FoundPart | null {
     const place = cell % this.places;
-    const span = Math.floor(cell / this.places) % this.tables.spans.length;
-    const measure = Math.floor(cell / this.places / this.tables.spans.length);
-    const candidates: { index: number; factor: number; band: BandMove; own: number }[] = [];
-    this.optionMoves.forEach(({ measures }, index) => {
-      const factor = measures.find((seen) => seen.measure === measure)?.change;
-      if (factor === undefined) return;
-      for (const band of this.bandMoves[span]!) {
-        const own = this.cost(this.optionMoves[index]!, band, place, mayHide);
-        if (own < Infinity) candidates.push({ index, factor, band, own });
-      }
-    });
-    candidates.sort((a, b) => a.own - b.own);
+    const most = mayHide ? Infinity : Number.MIN_VALUE;
+    const candidates: Candidate[] = [];
+    for (const { kind, factor } of this.seen[Math.floor(cell / this.places)]!) {
+      const own = this.costs.of(kind, place);
+      if (own < most) candidates.push({ kind, factor, own });
+    }
+    if (mayHide) candidates.sort((a, b) => a.own - b.own);
     const wantedSize = Math.abs(amount);
     let best: FoundPart | null = null;
-    for (const { index, factor, band, own } of candidates) {
+    for (const { kind, factor, own } of candidates) {
       const isWhole = best !== null && Math.abs(best.amount) >= wantedSize;
       if (isWhole && own >= best!.cost) break;
-      const option = this.optionMoves[index]!;
       const wanted = Math.sign(amount) * Math.sign(factor) * Math.ceil(wantedSize / Math.abs(factor));
-      this.memo.fill(-1);
-      const cost = (edge: number): number => {
-        if (this.memo[edge]! < 0) this.memo[edge] = this.cost(option, band, edge, mayHide);
-        return this.memo[edge]!;
-      };
-      const { up, down } = counts ? this.limitsOf(option, band, counts) : this.knownLimits(index, band);
-      const found = this.flows.through(place, wanted, { cost, up, down }, isWhole ? best!.cost : Infinity);
+      const { up, down } = counts ? this.limitsOf(kind, counts) : (this.limits[kind.index] ??= this.limitsOf(kind, this.tables.counts));
+      const cost = (edge: number): number => this.costs.of(kind, edge);
+      const found = this.flows.through(place, wanted, { cost, up, down }, isWhole ? best!.cost : most);
       if (!found) continue;
       const gained = Math.abs(found.amount * factor);
       const reached = best === null ? 0 : Math.abs(best.amount);
       const isBetter = gained >= wantedSize
         ? !isWhole || found.cost < best!.cost
         : !isWhole && (gained > reached || (gained === reached && found.cost < best!.cost));
-      if (isBetter) best = { part: { option, band, flow: found.flow.slice() }, amount: found.amount * factor, cost: found.cost };
+      if (isBetter) best = { part: { ...kind, flow: found.flow.slice() }, amount: found.amount * factor, cost: found.cost };
       if (best!.cost === 0 && Math.abs(best!.amount) >= wantedSize) break;
     }
     return best;
   }
 
-  /** Cost of hiding the cells of a place that a change would touch and that are shown. */
-  private cost({ measures }: OptionMove, { spans }: BandMove, place: number, mayHide: boolean): number {
-    const { costs } = this.tables;
-    let sum = 0;
-    for (let m = 0; m < measures.length; m++)
-      for (let s = 0; s < spans.length; s++) {
-        const cell = (measures[m]!.measure * this.tables.spans.length + spans[s]!.span) * this.places + place;
-        if (this.shown[cell] === 0) continue;
-        if (!mayHide) return Infinity;
-        sum += costs[cell]!;
-      }
-    return sum;
-  }
-
-  private knownLimits(index: number, band: BandMove): Limits {
-    const known = this.limits.get(band) ?? [];
-    this.limits.set(band, known);
-    return (known[index] ??= this.limitsOf(this.optionMoves[index]!, band, this.tables.counts));
-  }
-
-  private limitsOf({ options }: OptionMove, { plus, minus }: BandMove, counts: Int32Array): Limits {
+  private limitsOf({ option: { options }, band: { plus, minus } }: ChangeKind, counts: Int32Array): Limits {
     const { places } = this.tables;
     const up = new Int32Array(this.places).fill(0x7fffffff);
     const down = new Int32Array(this.places).fill(0x7fffffff);
