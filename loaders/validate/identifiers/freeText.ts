@@ -21,8 +21,9 @@ export function freeText(column: ColumnTexts): string[] {
 
 const threeWords = /\p{L}\P{L}+\p{L}+\P{L}+\p{L}/u;
 
+/** A key of letters and digits without a space is no sentence. */
 function isWordy(text: string): boolean {
-  return text.length >= 15 && /\s/.test(text) && threeWords.test(text);
+  return text.length >= 15 && !/^\S*\d\S*$/.test(text) && threeWords.test(text);
 }
 
 function areSentences(texts: readonly (readonly [string, number])[]): boolean {
