@@ -5,11 +5,13 @@ import { siteHead } from "./src/components/siteHead.js";
 import { siteHeader } from "./src/components/siteHeader.js";
 import { crossTables, surveyTables } from "./loaders/tables/tableNames.js";
 import { pinFrameworkImports } from "./publish/pinFrameworkImports.js";
+import { problemScript } from "./publish/problemFeed.js";
 
 /**
  * A build stages the sources aside and adds the published tables to what Framework built; Framework by itself works on
- * `src` and runs the tables' loaders.
+ * `src` and runs the tables' loaders. The preview tells its pages what is wrong with the data.
  */
+const problems = process.env.VOZRAST_PROBLEMS;
 const staged = process.env.VOZRAST_STAGE;
 const root = staged ?? "src";
 const data = resolve(process.env.VOZRAST_DATA ?? "data");
@@ -32,7 +34,7 @@ export default {
   search: false,
   preserveExtension: true,
   typographer: false,
-  head: siteHead,
+  head: problems ? (page: { path: string }) => siteHead(page) + problemScript(Number(problems)) : siteHead,
   header: siteHeader,
   footer: siteFooter,
   dynamicPaths: [

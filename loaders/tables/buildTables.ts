@@ -13,6 +13,7 @@ import { type StudyPlan, partFolder, planStudies, releaseFolder } from "./planSt
 import { putFolder } from "./putFolder.js";
 import { studyProject } from "./studyProject.js";
 import { crossTables } from "./tableNames.js";
+import { publishedKinds, tablePath } from "./tablePath.js";
 import { UnavailableError } from "./unavailableError.js";
 
 /** A published table by its name, the path under `data/` without `.parquet`. */
@@ -34,9 +35,6 @@ export interface BuiltTables {
   readonly parts: ReadonlyMap<string, Part>;
   readonly cross: CrossTables;
 }
-
-/** Tables that a study hands to the cross-study ones or publishes itself. */
-const published = { cells: "studies", differences: "differences" } as const;
 
 /** Entry whose modules make the tables of a study. */
 const STUDY_CODE = "loaders/tables/makeStudy.ts";
@@ -104,8 +102,7 @@ async function dropStaleParts(folder: string, project: Project): Promise<void> {
 }
 
 function listTables(project: Project, out: string): PublishedTable[] {
-  const surveys = project.studies.filter(({ kind }) => kind === "survey").flatMap(({ study }) =>
-    Object.entries(published).map(([kind, folder]) =>
-      ({ name: `${folder}/${study}`, path: join(partFolder(out, study), `${kind}.parquet`) })));
-  return [...crossTables.map((name) => ({ name, path: join(out, "cross", `${name}.parquet`) })), ...surveys];
+  const surveys = project.studies.filter(({ kind }) => kind === "survey")
+    .flatMap(({ study }) => Object.keys(publishedKinds).map((folder) => `${folder}/${study}`));
+  return [...crossTables, ...surveys].map((name) => ({ name, path: tablePath(out, name) }));
 }

@@ -1,21 +1,27 @@
-import { readFile } from "node:fs/promises";
-import { readProject } from "../project/readProject.js";
-import { buildTables } from "./buildTables.js";
+import { readFile, readdir } from "node:fs/promises";
+import { join } from "node:path";
 import { type TableList, tableList } from "./tableList.js";
+import { publishedKinds, tablePath } from "./tablePath.js";
+import { crossTables } from "./tableNames.js";
 
-/** Where a loader entry finds data and keeps tables: the preview and the build tell, a bare call takes the project. */
-const data = process.env.VOZRAST_DATA ?? "data";
-const tables = process.env.VOZRAST_TABLES ?? ".build/tables";
+/** Where `npm run dev` and `npm run tables` keep tables. */
+const tables = join(".build", "tables");
 
-/** Bytes of a published table, made anew if anything it comes from has changed. Throws for an unknown name. */
+/**
+ * Bytes of a published table as it was last made; the preview makes tables again before it asks for them.
+ *
+ * @throws if there is no such table
+ */
 export async function publishedTable(name: string): Promise<Uint8Array> {
-  const built = await buildTables(await readProject(data), tables, ".");
-  const found = built.tables.find((table) => table.name === name);
-  if (!found) throw new Error(`no published table ${name}`);
-  return readFile(found.path);
+  return readFile(tablePath(tables, name)).catch(() => {
+    throw new Error(`no published table ${name}: npm run tables makes them`);
+  });
 }
 
-/** The list of published tables, made anew like the tables. */
+/** The list of published tables as they were last made. */
 export async function publishedTableList(): Promise<TableList> {
-  return tableList((await buildTables(await readProject(data), tables, ".")).tables);
+  const parts = await readdir(join(tables, "parts"), { recursive: true });
+  const surveys = parts.filter((path) => path.endsWith("cells.parquet")).map((path) => path.split(/[\\/]/)[0]!);
+  const names = [...crossTables, ...surveys.flatMap((study) => Object.keys(publishedKinds).map((folder) => `${folder}/${study}`))];
+  return tableList(names.map((name) => ({ name, path: tablePath(tables, name) })));
 }
