@@ -34,3 +34,10 @@ test("an edit that runs differently is a change; comments, types, layout and tim
   await writeFile(join(root, "stages/weigh.ts"), "export const weigh = (base: number): number => base * 3;\n");
   expect(changedInputs(before, await codeInputs(root, "entry.ts"))).toEqual(["stages/weigh.ts changed"]);
 });
+
+test("a package installed in another version than the lockfile's is refused by name", async () => {
+  const root = await project(files);
+  await mkdir(join(root, "node_modules", "yaml"), { recursive: true });
+  await writeFile(join(root, "node_modules", "yaml", "package.json"), '{"version": "2.0.1"}');
+  await expect(codeInputs(root, "entry.ts")).rejects.toThrow("node_modules/yaml is 2.0.1, package-lock.json has 2.0.0: npm ci");
+});
