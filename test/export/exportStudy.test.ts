@@ -86,7 +86,9 @@ cat(attr(x$trust, "label"), "|", attr(x$trust, "na_range"), "|", names(attr(x$tr
 cat(table(unclass(x$trust)), "\\n")
 cat(sum(is.na(x$trust)), sum(is.na(x$weight)), "\\n")
 `;
-    const { stdout } = await run("Rscript", ["-e", script, join(folder, "ekp-2024-05.sav")]);
+    const { stdout } = await run("Rscript", ["-e", script, join(folder, "ekp-2024-05.sav")], {
+      env: { ...process.env, LC_ALL: "C.UTF-8" }
+    });
     const variable = (name: string) => exported.get("ekp-2024-05")!.dataset.variables.find((own) => own.name === name)!;
     const [trust, weight] = [variable("trust"), variable("weight")];
     const count = (value: number) => trust.values.filter((own) => own === value).length;
