@@ -82,17 +82,19 @@ function emptyTicks(item: Item, rows: number): Uint8Array[] {
   return item.options.map(() => new Uint8Array(rows));
 }
 
+/** A missing code holds where it stands alone: a validated cell has none beside options. */
 function readJoined(cells: readonly string[], spec: Extract<ItemColumn, { layout: "joined" }>, item: Item): Answers {
   const ticks = emptyTicks(item, cells.length);
   const position = new Map(item.options.map(({ id }, index) => [id, index]));
-  const known = Object.keys(spec.codes);
+  const known = [...Object.keys(spec.codes), ...Object.keys(spec.missing).filter((text) => text !== "")];
   const codes = Int16Array.from(cells, (cell, row) => {
-    const missing = readMissing(cell.trim(), spec.missing);
-    if (missing !== undefined) return missing;
+    const blank = cell.trim() === "" ? readMissing("", spec.missing) : undefined;
+    if (blank !== undefined) return blank;
     const split = splitJoined(cell, spec.separator, known);
     if ("unknown" in split) throw new Error(`item ${item.id}: unvalidated option in row ${row + 1}`);
-    for (const text of split.texts) ticks[position.get(spec.codes[text]!)!]![row] = 1;
-    return 0;
+    const options = split.texts.filter((text) => Object.hasOwn(spec.codes, text));
+    for (const text of options) ticks[position.get(spec.codes[text]!)!]![row] = 1;
+    return options.length > 0 ? 0 : readMissing(split.texts[0] ?? "", spec.missing)!;
   });
   return { item, codes, ticks };
 }

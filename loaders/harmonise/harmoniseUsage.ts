@@ -1,5 +1,6 @@
 import type { UsageDimension, UsageTable } from "../project/project.js";
 import type { RawExtract } from "../read/rawExtract.js";
+import { rowFilter } from "./rowFilter.js";
 
 /** A row of a usage table in the words of the reporting domains; the counts are still as printed. */
 export interface UsageRow {
@@ -28,7 +29,7 @@ type Cells = (column: string) => readonly string[];
 export function harmoniseUsage(raw: RawExtract, table: UsageTable): HarmonisedUsage {
   const cellsOf = trimmedCells(raw);
   if (table.measureColumn !== null) return { rows: measureRows(cellsOf, table), unknown: [] };
-  const isRead = rowFilter(cellsOf, table);
+  const isRead = rowFilter(raw, table.where);
   const dimensions = table.dimensions.map((dimension) => ({ ...dimension, names: namesOf(cellsOf, dimension) }));
   const percents = table.percentColumn === null ? null : cellsOf(table.percentColumn);
   const unknown: HarmonisedUsage["unknown"][number][] = [];
@@ -57,11 +58,6 @@ function trimmedCells(raw: RawExtract): Cells {
     trimmed.set(column, cells);
     return cells;
   };
-}
-
-function rowFilter(cellsOf: Cells, { where }: UsageTable): (row: number) => boolean {
-  const conditions = Object.entries(where).map(([column, text]) => ({ cells: cellsOf(column), text }));
-  return (row) => conditions.every(({ cells, text }) => cells[row] === text);
 }
 
 function kindOf(texts: readonly string[], { totalRow, unknownRows }: UsageTable): UsageRow["kind"] {

@@ -1,4 +1,5 @@
 import type { ColumnTable } from "arquero";
+import { rowFilter } from "../harmonise/rowFilter.js";
 import type { IndicatorsStudy } from "../project/project.js";
 import { printedNumber } from "../read/printedNumber.js";
 import type { RawExtract } from "../read/rawExtract.js";
@@ -8,9 +9,11 @@ import { tableOf } from "../write/tableOf.js";
 export function tabulateIndicators(raw: RawExtract, study: IndicatorsStudy): ColumnTable {
   const cells = (name: string): readonly string[] => raw.cells[raw.columns.indexOf(name)]!;
   const years = study.yearColumn === null ? null : cells(study.yearColumn);
+  const isRead = rowFilter(raw, study.where);
   const rows = study.indicators.flatMap((indicator, ord) => {
     const values = study.layout === "wide" ? cells(indicator.column) : cells(study.valueColumn!);
     return values.flatMap((printed, row) => {
+      if (!isRead(row)) return [];
       if (study.layout === "long" && cells(study.nameColumn!)[row]!.trim() !== indicator.column) return [];
       const { value, bound } = printedNumber(printed)!;
       return [{

@@ -27,7 +27,8 @@ const unitNames: Readonly<Record<Unit, Text>> = {
   executives: { ru: "исполнителей", en: "executives" },
   indicators: { ru: "показателей", en: "indicators" },
   polls: { ru: "опросов", en: "polls" },
-  roubles: { ru: "рублей", en: "roubles" }
+  roubles: { ru: "рублей", en: "roubles" },
+  percent: { ru: "процентов", en: "percent" }
 };
 
 /** A unit of count in words; an unknown one throws. */

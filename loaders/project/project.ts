@@ -6,7 +6,8 @@ export type MissingKind = (typeof missingKinds)[number];
 
 /** Units of count are typed: they are never added or divided without a declared conversion. */
 export const units = [
-  "persons", "accounts", "visitors", "visits", "views", "messages", "executives", "indicators", "polls", "roubles"
+  "persons", "accounts", "visitors", "visits", "views", "messages", "executives", "indicators", "polls", "roubles",
+  "percent"
 ] as const;
 export type Unit = (typeof units)[number];
 
@@ -350,7 +351,7 @@ export interface UsageStudy extends StudyBase {
   readonly publishedByOwner: boolean;
   readonly tables: readonly UsageTable[];
   /** Single figures printed beside the tables, with what they can and can't be checked against. */
-  readonly printed: readonly { id: string; value: number; unit: "percent" | Unit; label: Text; note: Text }[];
+  readonly printed: readonly { id: string; value: number; unit: Unit; label: Text; note: Text }[];
 }
 
 export interface IndicatorsStudy extends StudyBase {
@@ -359,6 +360,8 @@ export interface IndicatorsStudy extends StudyBase {
   readonly extract: ExtractFile;
   /** `wide`: a column per indicator; `long`: a row per indicator (`column` is the row's name). */
   readonly layout: "wide" | "long";
+  /** Rows that are read: those whose cells are these, by column. */
+  readonly where: Codes;
   readonly yearColumn: string | null;
   readonly nameColumn: string | null;
   readonly valueColumn: string | null;

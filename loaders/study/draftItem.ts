@@ -53,7 +53,7 @@ export function draftItem(
 }
 
 function columnQuestion(column: ColumnProfile): AskedQuestion {
-  const joined = column.labels.size > 0 || column.kind === "constant" ? null : detectSeparator(column);
+  const joined = column.kind === "constant" || [...column.counts.keys()].every((text) => column.labels.has(text)) ? null : detectSeparator(column);
   if (joined !== null) return joinedQuestion(column, joined);
   const texts = answerTexts(column);
   return {
@@ -66,9 +66,10 @@ function columnQuestion(column: ColumnProfile): AskedQuestion {
 function joinedQuestion(column: ColumnProfile, { separator, options }: JoinedOptions): AskedQuestion {
   const parts: ColumnProfile = { ...column, counts: new Map(options.map((option) => [option, 1])) };
   const missing = missingDraft([parts]);
+  const texts = [...new Set([...column.labels.keys(), ...options])].filter((option) => !Object.hasOwn(missing, option));
   return {
     wording: column.wording, isMultiple: true, columns: [parts], key: "codes",
-    meanings: new Map(options.filter((option) => !Object.hasOwn(missing, option)).map((option) => [option, option])),
+    meanings: new Map(texts.map((option) => [option, column.labels.get(option) ?? option])),
     layout: { layout: "joined", column: column.header, separator }
   };
 }

@@ -16,8 +16,11 @@ import { studyHead } from "./studyHead.js";
 /** Nobody who answers polls of adults was born later. */
 const latestBirthYear = 2012;
 
+/** Item bank and reporting domains, with ids of items that other codebooks have of their own. */
+export type KnownItems = Pick<Project, "items" | "domains"> & { readonly taken: readonly string[] };
+
 /** The codebook of a survey as far as the extract tells it. */
-export function draftSurvey(raw: RawExtract, extract: Draft, project: Pick<Project, "items" | "domains">): Draft {
+export function draftSurvey(raw: RawExtract, extract: Draft, project: KnownItems): Draft {
   const profiles = profileColumns(raw);
   const groups = groupColumns(profiles, raw.dictionary?.sets ?? []);
   const grouped = new Set(groups.flatMap(({ columns }) => columns.map(({ column }) => column)));
@@ -25,7 +28,7 @@ export function draftSurvey(raw: RawExtract, extract: Draft, project: Pick<Proje
   const identifiers = new Map(profiles.map((profile) => [profile, identifierKind(profile, raw)]));
   const roles = columnRoles(profiles, { grouped, domains, doubles, identifiers });
   const items: Draft[] = [];
-  const taken = { items: new Set(project.items.keys()), used: new Set<string>() };
+  const taken = { items: new Set([...project.items.keys(), ...project.taken]), used: new Set<string>() };
   const columns = profiles.flatMap((profile): Draft[] => {
     const group = groups.find((found) => found.columns[0]!.column === profile);
     if (grouped.has(profile) && group === undefined) return [];

@@ -3,14 +3,18 @@ import { tmpdir } from "node:os";
 import { basename, extname, join } from "node:path";
 import { readBank } from "../project/readProject.js";
 import { readExtract } from "../read/readExtract.js";
+import { scanBytes } from "../read/scanBytes.js";
 import { detectExtract } from "./detectExtract.js";
 import { draftIndicators } from "./draftIndicators.js";
+import type { KnownItems } from "./draftSurvey.js";
 import { draftSurvey } from "./draftSurvey.js";
 import { draftUsage } from "./draftUsage.js";
 import { extractDraft } from "./extractDraft.js";
 import { guessKind } from "./guessKind.js";
 import { profileColumns } from "./profileColumn.js";
+import { withLabels } from "./readLabels.js";
 import { renderCodebook } from "./renderCodebook.js";
+import { takenItemIds } from "./takenItemIds.js";
 
 /** A drafted study: its name and how many values are left to decide. */
 export interface NewStudy {
@@ -23,21 +27,27 @@ export interface NewStudy {
 /** A study of that name, or another extract of the same name, is there already. */
 export class StudyExistsError extends Error {}
 
+/** What is known of the file besides itself. */
+export interface DraftOptions {
+  /** Sheet of a workbook; null for the one with most cells. */
+  readonly sheet: string | null;
+  /** A metadata file with the labels of columns and codes; null where there is none. */
+  readonly labels: string | null;
+}
+
 /**
  * Drafts the codebook of an unknown extract: copies the file, unedited, to `extracts/` of the data folder and writes
  * `studies/<name>.yaml`. Nothing is written where the file cannot be read, or a file is there already.
- *
- * @param sheet of a workbook; left out, the one with most cells
  */
-export async function newStudy(path: string, dataRoot: string, sheet: string | null = null): Promise<NewStudy> {
+export async function newStudy(path: string, dataRoot: string, options: DraftOptions): Promise<NewStudy> {
   const name = safeName(basename(path));
   const study = basename(name, extname(name)).toLowerCase().replace(/[^a-z0-9_-]+/g, "-").replace(/^[^a-z]+/, "") || "study";
   const codebook = join(dataRoot, "studies", `${study}.yaml`);
   const target = join(dataRoot, "extracts", name);
   if (await exists(codebook)) throw new StudyExistsError(`studies/${study}.yaml is there already`);
-  if ((await exists(target)) && !(await isSameFile(path, target))) throw new StudyExistsError(`extracts/${name} is there already`);
-  const bank = await readBank(dataRoot);
-  const { kind, text } = await draft(path, name, bank, sheet);
+  if ((await exists(target)) && (await exists(path)) && !(await isSameFile(path, target))) throw new StudyExistsError(`extracts/${name} is there already`);
+  const bank = { ...await readBank(dataRoot), taken: await takenItemIds(dataRoot) };
+  const { kind, text } = await draft(path, name, bank, options);
   await mkdir(join(dataRoot, "extracts"), { recursive: true });
   await mkdir(join(dataRoot, "studies"), { recursive: true });
   if (!(await exists(target))) await copyFile(path, target);
@@ -46,13 +56,14 @@ export async function newStudy(path: string, dataRoot: string, sheet: string | n
 }
 
 /** Reads the file exactly as its codebook will declare it. */
-async function draft(path: string, name: string, bank: Awaited<ReturnType<typeof readBank>>, sheet: string | null) {
+async function draft(path: string, name: string, bank: KnownItems, { sheet, labels }: DraftOptions) {
   const folder = await mkdtemp(join(tmpdir(), "draft-"));
   try {
     await mkdir(join(folder, "extracts"));
     await copyFile(path, join(folder, "extracts", name)).catch(() => undefined);
     const { file, notes } = await detectExtract(join(folder, "extracts", name), name, sheet);
-    const raw = await readExtract(folder, file);
+    const received = await readExtract(folder, file);
+    const raw = labels === null ? received : await withLabels(received, labels);
     const kind = guessKind(raw, profileColumns(raw));
     const extract = extractDraft(file, raw.rows);
     const content = kind === "survey" ? draftSurvey(raw, extract, bank)
@@ -73,6 +84,6 @@ async function exists(path: string): Promise<boolean> {
 }
 
 async function isSameFile(first: string, second: string): Promise<boolean> {
-  const [a, b] = await Promise.all([stat(first), stat(second)]);
-  return a.ino === b.ino && a.dev === b.dev;
+  const [a, b] = await Promise.all([scanBytes(first), scanBytes(second)]);
+  return a.sha256 === b.sha256;
 }

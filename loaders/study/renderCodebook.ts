@@ -21,7 +21,9 @@ export function renderCodebook(schema: string, draft: Draft, notes: readonly str
   const document = new Document(plain(draft), { schema: "failsafe", aliasDuplicateObjects: false });
   visit(document, {
     Scalar(_, scalar) {
-      if (typeof scalar.value !== "string" || !scalar.value.startsWith(mark)) return;
+      if (typeof scalar.value !== "string") return;
+      if (["", "null", "~"].includes(scalar.value)) scalar.type = "QUOTE_DOUBLE";
+      if (!scalar.value.startsWith(mark)) return;
       scalar.value = scalar.value.slice(mark.length);
       scalar.tag = "!decide";
     },

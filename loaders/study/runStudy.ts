@@ -4,11 +4,11 @@ import { ProjectError } from "../project/problem.js";
 import { ExtractError } from "../read/extractError.js";
 import { newStudy, StudyExistsError } from "./newStudy.js";
 
-/** `npm run study -- new FILE [--sheet NAME] [--data DATA]`: drafts the codebook of an unknown extract. */
-const usage = "npm run study -- new FILE [--sheet NAME] [--data FOLDER]";
+/** `npm run study -- new FILE [--sheet NAME] [--labels FILE] [--data FOLDER]`: drafts the codebook of an unknown extract. */
+const usage = "npm run study -- new FILE [--sheet NAME] [--labels FILE] [--data FOLDER]";
 
 const { positionals: [command, file], values } = parseArgs({
-  allowPositionals: true, options: { sheet: { type: "string" }, data: { type: "string" } }
+  allowPositionals: true, options: { sheet: { type: "string" }, labels: { type: "string" }, data: { type: "string" } }
 });
 const root = values.data ?? fileURLToPath(new URL("../../data/", import.meta.url));
 
@@ -17,7 +17,7 @@ if (command !== "new" || file === undefined) {
   process.exitCode = 1;
 } else {
   try {
-    const { study, kind, codebook, undecided } = await newStudy(file, root, values.sheet ?? null);
+    const { study, kind, codebook, undecided } = await newStudy(file, root, { sheet: values.sheet ?? null, labels: values.labels ?? null });
     console.log(`${codebook}: a draft of ${kind} ${study}, ${undecided} values to decide. \`npm run check\` lists them.`);
   } catch (error) {
     if (!(error instanceof ExtractError || error instanceof ProjectError || error instanceof StudyExistsError)) throw error;

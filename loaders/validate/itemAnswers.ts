@@ -31,17 +31,28 @@ export function itemAnswers(raw: RawExtract, column: ItemColumn): ItemAnswers {
     const answers = ticked(column, columnHeaders(column).map(cellsOf), raw.rows, note, mixed);
     return { answers, unknown, mixed };
   }
-  const known = Object.keys(column.codes);
   const answers = cellsOf(column.column).map((cell, row): RawAnswer => {
     const text = cell.trim();
-    if (text === "") return own(column.missing, "") ?? "";
-    const missing = own(column.missing, text);
+    const missing = own(column.missing, text) ?? (text === "" ? "" : undefined);
     if (missing !== undefined) return missing;
     if (column.layout === "single") return single(column.codes, text) ?? note(text, row);
-    const split = splitJoined(text, column.separator, known);
-    return "unknown" in split ? note(split.unknown, row) : split.texts.map((option) => column.codes[option]!);
+    return joined(column, text, row, note, mixed);
   });
   return { answers, unknown, mixed };
+}
+
+/** A missing code among the joined texts is one where it stands alone. */
+function joined(
+  { codes, missing, separator }: Extract<ItemColumn, { layout: "joined" }>, cell: string, row: number,
+  note: (text: string, row: number) => null, mixed: number[]
+): RawAnswer {
+  const known = [...Object.keys(codes), ...Object.keys(missing).filter((text) => text !== "")];
+  const split = splitJoined(cell, separator, known);
+  if ("unknown" in split) return note(split.unknown, row);
+  const options = split.texts.filter((text) => Object.hasOwn(codes, text));
+  const kinds = split.texts.filter((text) => !Object.hasOwn(codes, text));
+  if (options.length > 0 && kinds.length > 0) mixed.push(row);
+  return options.length > 0 ? options.map((text) => codes[text]!) : (own(missing, kinds[0] ?? "") ?? "");
 }
 
 function ticked(

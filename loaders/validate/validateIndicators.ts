@@ -1,9 +1,11 @@
 import type { Text } from "../../src/components/view.js";
+import { rowFilter } from "../harmonise/rowFilter.js";
 import type { IndicatorsStudy } from "../project/project.js";
 import { printedNumber } from "../read/printedNumber.js";
 import type { RawExtract } from "../read/rawExtract.js";
 import type { Diagnostic } from "./diagnostic.js";
 import { finding } from "./diagnostic.js";
+import type { RuleName } from "./ruleNames.js";
 import { validateColumns } from "./validateColumns.js";
 import { validateTableIdentifiers } from "./validateIdentifiers.js";
 
@@ -12,7 +14,7 @@ export function validateIndicators(raw: RawExtract, study: IndicatorsStudy): Dia
   const place = `studies/${study.study}.yaml`;
   const { yearColumn, nameColumn, valueColumn, indicators } = study;
   const values = valueColumn === null ? indicators.map(({ column }) => column) : [valueColumn];
-  const declared = [yearColumn, nameColumn, ...values, ...study.drop].filter((name) => name !== null);
+  const declared = [yearColumn, nameColumn, ...Object.keys(study.where), ...values, ...study.drop].filter((name) => name !== null);
   const columns = validateColumns(raw, declared, place);
   if (columns.length > 0) return columns;
 
@@ -25,11 +27,12 @@ export function validateIndicators(raw: RawExtract, study: IndicatorsStudy): Dia
     problems.push(finding("year", place, found, noYear, [yearColumn!]));
   }
   const names = nameColumn === null ? null : cells(nameColumn);
+  const isRead = rowFilter(raw, study.where);
   for (const { column, indicator } of indicators) {
-    const note = (rule: string, found: Text, rows: readonly number[] = []) => problems.push(finding(rule, place, {
+    const note = (rule: RuleName, found: Text, rows: readonly number[] = []) => problems.push(finding(rule, place, {
       ru: `показатель ${indicator}: ${found.ru}`, en: `indicator ${indicator}: ${found.en}`
     }, rows, rows.length > 0 ? [valueColumn ?? column] : []));
-    const own = raw.cells[0]!.flatMap((_, row) => (names === null || names[row] === column ? [row] : []));
+    const own = raw.cells[0]!.flatMap((_, row) => (isRead(row) && (names === null || names[row] === column) ? [row] : []));
     const keys = own.map((row) => years?.[row] ?? "");
     if (own.length === 0) note("missing_row", { ru: `нет строки «${column}»`, en: `no row "${column}"` });
     const repeated = own.filter((_, index) => keys.indexOf(keys[index]!) < index);

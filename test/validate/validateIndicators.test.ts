@@ -10,7 +10,7 @@ const wide: IndicatorsStudy = {
   kind: "indicators", study: "municipal", title: text, series: null, synthetic: false, universe: text, release: "cells",
   provenance: { owner: text, source: text, date: "2024-11-19", citation: text, url: null, notes: null },
   place: { id: "city", label: text }, extract: delimited({ path: "a.csv", delimiter: ";" }),
-  layout: "wide", yearColumn: "Year", nameColumn: null, valueColumn: null, drop: [],
+  layout: "wide", where: {}, yearColumn: "Year", nameColumn: null, valueColumn: null, drop: [],
   indicators: [{ column: "Closed", indicator: "closed", label: text, unit: "messages", scale: 1, rounded: false }]
 };
 const long: IndicatorsStudy = { ...wide, layout: "long", yearColumn: null, nameColumn: "Name", valueColumn: "Value" };
