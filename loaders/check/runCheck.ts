@@ -1,24 +1,46 @@
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { ProjectError } from "../project/problem.js";
 import { readProject } from "../project/readProject.js";
 import { formatDiagnostic } from "../validate/diagnostic.js";
-import { checkStudy } from "./checkStudy.js";
+import { checkProject } from "./checkProject.js";
+import type { StudyReport } from "./checkStudy.js";
+import { isAccepted } from "./checkStudy.js";
+import { writeReport } from "./writeReport.js";
 
-/** `npm run check [DATA]`: data and codebooks only, without building. Exit code 1 where anything is wrong. */
-const root = process.argv[2] ?? fileURLToPath(new URL("../../data/", import.meta.url));
+/**
+ * `npm run check [-- DATA] [--report FOLDER]`: data and codebooks only, without building. Prints what is wrong and writes
+ * a report. Exit code 1 where a study is refused.
+ */
+const projectRoot = fileURLToPath(new URL("../../", import.meta.url));
+const printedPerStudy = 20;
+
+function print({ study, rows, diagnostics, ...report }: StudyReport, kind: string): void {
+  const isSound = isAccepted({ diagnostics });
+  const compared = report.comparison === null ? "" : `, compared with ${report.comparison.earlier}`;
+  const size = rows === null ? "" : `, ${rows} rows`;
+  console.log(`${(isSound ? "ok" : "REFUSED").padEnd(8)}${study} (${kind}${size}${compared})`);
+  const spoken = diagnostics.filter(({ severity }) => severity !== "note");
+  for (const diagnostic of spoken.slice(0, printedPerStudy)) {
+    console.log(`  ${diagnostic.severity}: ${formatDiagnostic(diagnostic)}`);
+  }
+  if (spoken.length > printedPerStudy) console.log(`  and ${spoken.length - printedPerStudy} more in the report`);
+}
 
 async function check(): Promise<boolean> {
-  const project = await readProject(root);
-  let isSound = true;
-  for (const study of project.studies) {
-    const { rows, diagnostics } = await checkStudy(study, project);
-    const errors = diagnostics.filter(({ severity }) => severity === "error");
-    if (errors.length > 0) isSound = false;
-    const verdict = errors.length > 0 ? "REFUSED" : "ok";
-    console.log(`${verdict.padEnd(8)}${study.study} (${study.kind}${rows === null ? "" : `, ${rows} rows`})`);
-    for (const diagnostic of diagnostics) console.log(`  ${diagnostic.severity}: ${formatDiagnostic(diagnostic)}`);
+  const { positionals: [data], values } = parseArgs({
+    allowPositionals: true, options: { report: { type: "string", default: join(projectRoot, ".build", "reports") } }
+  });
+  const project = await readProject(data ?? join(projectRoot, "data"));
+  const reports: StudyReport[] = [];
+  for await (const report of checkProject(project)) {
+    print(report, project.studies.find(({ study }) => study === report.study)!.kind);
+    reports.push(report);
   }
-  return isSound;
+  const paths = await writeReport(reports, project, values.report);
+  console.log(`Report: ${paths.map((path) => relative(process.cwd(), path)).join(", ")}`);
+  return reports.every(isAccepted);
 }
 
 try {

@@ -1,10 +1,10 @@
 import type { Language } from "../../src/components/view.js";
 import { formatNumber } from "../../src/words/formatNumber.js";
+import { documentStyle } from "../pages/documentStyle.js";
 import { definitionList, escapeHtml } from "../pages/html.js";
 import type { SurveyStudy } from "../project/project.js";
 import type { Dataset, DatasetVariable } from "./dataset.js";
 import { codebookWords } from "./codebookWords.js";
-import { codebookStyle } from "./codebookStyle.js";
 import { variableSummary } from "./variableSummary.js";
 
 /** The codebook of an exported file as one page that needs nothing else: the study, then every variable with its values. */
@@ -25,7 +25,7 @@ export function codebookHtml(dataset: Dataset, study: SurveyStudy, lang: Languag
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(`${words.codebook}: ${dataset.title}`)}</title>
-<style>${codebookStyle}</style>
+<style>${documentStyle}</style>
 </head>
 <body>
 <main>

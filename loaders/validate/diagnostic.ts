@@ -1,5 +1,6 @@
 import type { Language, Text } from "../../src/components/view.js";
 import { rowsInWords } from "./rowsInWords.js";
+import type { RuleName } from "./ruleNames.js";
 
 /**
  * What a rule made of its findings: `error` refuses the extract, `warning` is printed, a `note` is only counted in the
@@ -11,7 +12,7 @@ export type Severity = "error" | "warning" | "note";
 export interface Diagnostic {
   readonly severity: Severity;
   /** Short name of the rule, e.g. `unknown_code`. */
-  readonly rule: string;
+  readonly rule: RuleName;
   /** Codebook and part of it, e.g. `studies/ekp-2024-05.yaml, item trust`. */
   readonly place: string;
   /** What was found, without any value that may identify a person. */
@@ -26,7 +27,7 @@ export interface Diagnostic {
 
 /** A finding of severity `error`, which is what every rule gives until the codebook says otherwise. */
 export function finding(
-  rule: string, place: string, found: Text, rows: readonly number[] = [], columns: readonly string[] = []
+  rule: RuleName, place: string, found: Text, rows: readonly number[] = [], columns: readonly string[] = []
 ): Diagnostic {
   return { severity: "error", rule, place, found, rows, columns, linesAbove: 1 };
 }

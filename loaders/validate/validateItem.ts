@@ -4,6 +4,7 @@ import { columnHeaders } from "../project/columnHeaders.js";
 import type { Diagnostic } from "./diagnostic.js";
 import { finding } from "./diagnostic.js";
 import type { ItemAnswers, ItemColumn, RawAnswer } from "./itemAnswers.js";
+import type { RuleName } from "./ruleNames.js";
 import { showCode } from "./showCode.js";
 
 /** Checks the answers to one item: known codes, exclusive options alone, routing kept. */
@@ -15,7 +16,7 @@ export function validateItem(
   const known = column.layout === "columns" ? [...column.ticked, ...column.notTicked] : Object.keys(column.codes);
   const problems = [...unknown].map(([code, rows]) =>
     finding("unknown_code", place, showCode(code, [...known, ...Object.keys(column.missing)]), rows, headers));
-  const note = (rule: string, found: Text, rows: readonly number[]) => {
+  const note = (rule: RuleName, found: Text, rows: readonly number[]) => {
     if (rows.length > 0) problems.push(finding(rule, place, found, rows, headers));
   };
 
@@ -34,7 +35,7 @@ export function validateItem(
 
 function validateRouting(
   answers: readonly RawAnswer[], filter: readonly RawAnswer[], { item, options }: AskedIf,
-  note: (rule: string, found: Text, rows: readonly number[]) => void
+  note: (rule: RuleName, found: Text, rows: readonly number[]) => void
 ): void {
   const isAsked = (row: number): boolean => {
     const answer = filter[row];

@@ -8,11 +8,12 @@ import { printedPeriod } from "../read/printedPeriod.js";
 import type { RawExtract } from "../read/rawExtract.js";
 import type { Diagnostic } from "./diagnostic.js";
 import { finding } from "./diagnostic.js";
+import type { RuleName } from "./ruleNames.js";
 import { showCode } from "./showCode.js";
 import { validateColumns } from "./validateColumns.js";
 import { validateTableIdentifiers } from "./validateIdentifiers.js";
 
-type Note = (rule: string, found: Text, rows?: readonly number[], column?: string) => void;
+type Note = (rule: RuleName, found: Text, rows?: readonly number[], column?: string) => void;
 
 /**
  * Checks the printed tables of a usage extract against their codebook: rows known, each once, counts that are counts,

@@ -1,9 +1,10 @@
 import { execFile } from "node:child_process";
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { checkStudy } from "../../loaders/check/checkStudy.js";
 import { readProject } from "../../loaders/project/readProject.js";
 import { copyData, dataRoot, edit } from "../project/copyData.js";
@@ -51,16 +52,19 @@ describe("checkStudy", () => {
   });
 });
 
-describe("npm run check", () => {
+describe("npm run check", async () => {
+  const reports = await mkdtemp(join(tmpdir(), "reports-"));
+  afterAll(() => rm(reports, { recursive: true }));
   const script = fileURLToPath(new URL("../../loaders/check/runCheck.ts", import.meta.url));
-  const run = (root: string) => promisify(execFile)(process.execPath, ["--import", "tsx", script, root])
+  const run = (root: string) => promisify(execFile)(process.execPath, ["--import", "tsx", script, root, "--report", reports])
     .then(({ stdout }) => ({ code: 0, stdout }), (error: { code: number; stdout: string }) => error);
 
   it("says ok of sound data and exits with 0", async () => {
     const { code, stdout } = await run(dataRoot);
     expect(code).toBe(0);
-    expect(stdout.trim().split("\n")).toHaveLength(7);
+    expect(stdout.trim().split("\n")).toHaveLength(8);
     expect(stdout).toContain("ok      pos-2023-11 (survey, 3012 rows)");
+    expect((await readdir(reports)).sort()).toEqual(["check.en.html", "check.ru.html"]);
   });
 
   it("exits with 1 on an extract that does not hold, and on YAML that does not", async () => {

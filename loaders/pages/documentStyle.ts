@@ -1,5 +1,5 @@
 /** Styles of pages that are read from a file: no fonts or colours from elsewhere, readable on paper. */
-export const codebookStyle = `
+export const documentStyle = `
 body { margin: 0; font: 18px/1.5 system-ui, sans-serif; color: #1a1a1a; background: #fff; }
 main { max-width: 52rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
 h1 { font-size: 1.6rem; line-height: 1.2; }
