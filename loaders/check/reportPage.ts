@@ -40,7 +40,7 @@ export function reportPage(reports: readonly StudyReport[], project: Project, la
 <h1>${words.title}</h1>
 <h2>${words.summary}</h2>
 ${htmlTable(heads, rows)}
-${reports.map((report) => studySection(report, project, lang)).join("\n")}
+${[...reports].sort((a, b) => gravity(b) - gravity(a)).map((report) => studySection(report, project, lang)).join("\n")}
 </main>
 </body>
 </html>
@@ -50,6 +50,11 @@ ${reports.map((report) => studySection(report, project, lang)).join("\n")}
 function verdict(report: StudyReport, lang: Language): string {
   const { accepted, refused } = reportWords[lang];
   return isAccepted(report) ? accepted : `<strong>${refused}</strong>`;
+}
+
+/** Refused studies come first, then those with warnings. */
+function gravity(report: StudyReport): number {
+  return isAccepted(report) ? Math.sign(countOf(report, "warning")) : 2;
 }
 
 function countOf({ diagnostics }: StudyReport, severity: Severity): number {

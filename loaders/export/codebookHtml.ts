@@ -30,7 +30,7 @@ export function codebookHtml(dataset: Dataset, study: SurveyStudy, lang: Languag
 <body>
 <main>
 <h1>${escapeHtml(dataset.title)}</h1>
-<p class="warning">${escapeHtml(dataset.notes.slice(1).join(" "))}</p>
+<p class="warning">${escapeHtml(dataset.warnings.join(" "))}</p>
 ${facts}
 <h2>${words.variables}</h2>
 <table><thead><tr><th scope="col">${words.name}</th><th scope="col">${words.label}</th></tr></thead>

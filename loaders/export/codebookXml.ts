@@ -23,7 +23,7 @@ export function codebookXml(dataset: Dataset, study: SurveyStudy, fileName: stri
   })}\n`;
 }
 
-function studyDescription({ title, notes, weight }: Dataset, study: SurveyStudy, lang: Language): string {
+function studyDescription({ title, warnings, weight }: Dataset, study: SurveyStudy, lang: Language): string {
   const { provenance, fieldwork } = study;
   const other = lang === "ru" ? "en" : "ru";
   const citation = xmlElement("citation", [
@@ -45,7 +45,7 @@ function studyDescription({ title, notes, weight }: Dataset, study: SurveyStudy,
     textElement("collMode", study.mode[lang]), xmlElement("sources", [textElement("dataSrc", provenance.source[lang])]),
     ...(weight === null ? [] : [textElement("weight", weight)])
   ])]);
-  return xmlElement("stdyDscr", [citation, information, method, ...notes.slice(1).map((note) => textElement("notes", note))]);
+  return xmlElement("stdyDscr", [citation, information, method, ...warnings.map((warning) => textElement("notes", warning))]);
 }
 
 function fileDescription({ rows, variables }: Dataset, fileName: string): string {

@@ -33,7 +33,9 @@ export interface Dataset {
   readonly sets: readonly ResponseSet[];
   /** The variable to weight by, or null. */
   readonly weight: string | null;
-  /** Lines that travel inside the file: source, citation, warnings. */
+  /** What whoever opens the file has to know. */
+  readonly warnings: readonly string[];
+  /** Citation and universe, which travel inside the file too. */
   readonly notes: readonly string[];
   /** Day of the source, ISO: files made again are the same. */
   readonly date: string;

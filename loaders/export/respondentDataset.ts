@@ -36,11 +36,11 @@ export function respondentDataset(
     title: study.title[lang], rows: respondents.rows, date: study.provenance.date, sets,
     variables: all.map((variable, index) => ({ ...variable, name: names[index]! })),
     weight: weights.kind === "none" ? null : nameOf(weightVariables[0]!),
-    notes: [
-      study.title[lang], ...(study.synthetic ? [words.synthetic] : []), study.provenance.citation[lang],
-      `${words.universe}: ${study.universe[lang]}`, words.restricted,
+    warnings: [
+      ...(study.synthetic ? [words.synthetic] : []), words.restricted,
       ...(weights.kind === "none" ? [`${words.unweighted}: ${weights.reason}`] : [])
-    ]
+    ],
+    notes: [study.provenance.citation[lang], `${words.universe}: ${study.universe[lang]}`]
   };
 }
 

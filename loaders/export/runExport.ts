@@ -37,7 +37,8 @@ async function run(): Promise<void> {
   }
   const { files, dataset } = await exportStudy(study, project, format, folder, lang);
   console.log(`${id}: ${dataset.rows} respondents, ${dataset.variables.length} variables, ${dataset.sets.length} response sets`);
-  console.log(dataset.weight === null ? `no weights: ${dataset.notes.at(-1)!}` : `weighted by ${dataset.weight}`);
+  if (dataset.weight !== null) console.log(`weighted by ${dataset.weight}`);
+  for (const warning of dataset.warnings) console.log(warning);
   for (const file of files) console.log(`  ${relative(process.cwd(), file)}`);
 }
 

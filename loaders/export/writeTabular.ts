@@ -12,7 +12,10 @@ type Column = { name: string; type: DuckDBType; values: ArrayLike<DuckDBValue> }
 export async function writeTabular(dataset: Dataset, format: "csv" | "parquet", path: string): Promise<void> {
   const columns = dataset.variables.map(({ name, decimals, values }): Column =>
     ({ name, type: decimals > 0 ? DOUBLE : INTEGER, values }));
-  const metadata = { title: dataset.title, notes: dataset.notes.join("\n"), labels: JSON.stringify(labelRows(dataset)) };
+  const metadata = {
+    title: dataset.title, notes: [...dataset.warnings, ...dataset.notes].join("\n"),
+    labels: JSON.stringify(labelRows(dataset))
+  };
   await writeColumns(columns, dataset.rows, format, path, metadata);
 }
 

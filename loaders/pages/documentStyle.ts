@@ -10,7 +10,9 @@ dt { color: #555; }
 dd { margin: 0; }
 table { border-collapse: collapse; width: 100%; margin: 0.75rem 0; font-variant-numeric: tabular-nums; }
 th, td { padding: 0.25rem 0.6rem; border-bottom: 1px solid #ccc; text-align: left; vertical-align: top; }
-td:nth-child(n+3) { white-space: nowrap; }
+td, code { overflow-wrap: anywhere; }
+td:nth-child(n+3) { min-width: 4.5rem; }
+code { font-size: 0.85em; }
 .missing td { color: #555; }
 .warning { border-left: 4px solid #8a3b00; padding-left: 0.8rem; }
 @media (max-width: 40rem) { dl { grid-template-columns: 1fr; } dt { margin-top: 0.4rem; } }

@@ -33,5 +33,5 @@ export const exampleDataset: Dataset = {
     { kind: "category", name: "reasons", label: "Причины", variables: ["first", "second"] }
   ],
   weight: "weight",
-  notes: ["Пример.", "Ответы отдельных людей: для работы на своём компьютере, не для публикации."]
+  warnings: ["Ответы отдельных людей: для работы на своём компьютере, не для публикации."], notes: ["Пример."]
 };

@@ -69,13 +69,15 @@ describe("respondentDataset", () => {
     const without = datasetOf({ ...exampleStudy, weighting: { margins: [], ageBands: [], trim: null } });
     expect(without.weight).toBeNull();
     expect(without.variables.map(({ name }) => name)).not.toContain("weight");
-    expect(without.notes.at(-1)).toBe("No weights: the codebook names no margins");
+    expect(without.warnings.at(-1)).toBe("No weights: the codebook names no margins");
   });
 
   it("names the study, its citation and that the answers are not for publication", () => {
-    expect(dataset.notes).toEqual([
-      "Example", "Synthetic data: the answers are generated and belong to no real person.", "c", "Whom it describes: adults",
+    expect(dataset.title).toBe("Example");
+    expect(dataset.warnings).toEqual([
+      "Synthetic data: the answers are generated and belong to no real person.",
       "Answers of single persons: for work on one’s own machine, not for publication."
     ]);
+    expect(dataset.notes).toEqual(["c", "Whom it describes: adults"]);
   });
 });

@@ -29,7 +29,7 @@ export function savDictionary(dataset: Dataset): Buffer {
   header(out, dataset);
   variables.forEach((variable, index) => variableRecord(out, variable, index));
   valueLabelRecords(out, variables);
-  documentRecord(out, dataset.notes);
+  documentRecord(out, [dataset.title, ...dataset.warnings, ...dataset.notes]);
   // Version; no machine code; IEEE 754; bytecode; little-endian; UTF-8.
   extension(out, 3, 4, new ByteWriter().int32(1, 0, 0, -1, 1, 1, 2, 65001));
   extension(out, 4, 8, new ByteWriter().float64(systemMissing, Number.MAX_VALUE).bytes(lowest));
