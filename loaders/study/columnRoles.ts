@@ -1,4 +1,5 @@
 import { detectSeparator } from "./detectSeparator.js";
+import { foldText } from "./foldText.js";
 import type { DomainGuess } from "./guessDomains.js";
 import type { ColumnProfile } from "./profileColumn.js";
 import { isRowName } from "./profileColumn.js";
@@ -43,11 +44,12 @@ function dropReason(column: ColumnProfile, { identifiers, doubles }: KnownColumn
   const double = doubles.get(column);
   if (double !== undefined) return `The same is taken from column "${double}".`;
   const identifier = identifiers.get(column);
-  if (column.kind !== "blank" && personal.test(column.header)) return "Its header speaks of what identifies people.";
+  const isClosed = column.kind === "category" && column.filled >= 20;
+  if (column.kind !== "blank" && !isClosed && personal.test(column.header)) return "Its header speaks of what identifies people.";
   if (identifier && identifier !== "free_text") return `Looks like a direct identifier (${identifier}).`;
   switch (column.kind) {
     case "blank": return "No cell holds anything.";
-    case "constant": return "The same in every row.";
+    case "constant": return isTickBox(column) ? null : "The same in every row.";
     case "key": return "A key of rows: one pseudonym is enough.";
     case "date": return "A date or time of filling in: not analysed.";
     case "number": return "A number: not tabulated.";
@@ -57,4 +59,10 @@ function dropReason(column: ColumnProfile, { identifiers, doubles }: KnownColumn
       return identifier === "free_text" && detectSeparator(column) === null ? "Free text may name people." : null;
     }
   }
+}
+
+/** A single option of a select-all question: its own text, or nothing. */
+function isTickBox({ header, counts }: ColumnProfile): boolean {
+  const [text] = counts.keys();
+  return text !== undefined && /[ [-]/.test(header) && foldText(header).replace(/\]$/, "").endsWith(foldText(text));
 }

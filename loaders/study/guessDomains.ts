@@ -90,7 +90,7 @@ function ageGuess(column: ColumnProfile): DomainGuess | null {
     const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
     const isBirth = hints.birth.test(column.wording) || hints.birth.test(column.header);
     if (isBirth && least > 1890 && most < 2030) return guess(column, "age", { ages: "birth_years", range: [18, 110], score: 3 });
-    if (!isHinted || most > 120) return null;
+    if (!isHinted || most > 120 || most < 18 || texts.length < 3) return null;
     return guess(column, "age", { range: [Math.min(18, least), 110], score: 4 + texts.length / 100 });
   }
   const bands = ageBandTexts(texts.map((text) => meaning(column, text)));

@@ -31,7 +31,7 @@ export function categoryTexts(texts: readonly string[]): CategoryTexts | null {
     return { domain: "sex", codes: new Map(sexes.map((text) => [text, sexWords[foldText(text)]!])), totals, unknown, others: [] };
   }
   const bands = rest.filter((text) => ageBandTexts([text]) !== null);
-  const codes = bands.length >= 2 && bands.length >= 0.5 * rest.length ? ageBandTexts(bands) : null;
+  const codes = bands.length >= 2 && bands.length >= 0.3 * rest.length ? ageBandTexts(bands) : null;
   return codes === null ? null : { domain: "age", codes, totals, unknown, others: rest.filter((text) => !codes.has(text)) };
 }
 
@@ -41,14 +41,23 @@ export function guessKind(raw: RawExtract, profiles: readonly ColumnProfile[]): 
   const numbers = profiles.filter(({ kind }) => kind === "number" || kind === "key");
   const dimensions = raw.cells.filter((cells) => categoryTexts(distinct(cells)) !== null);
   const isAcross = categoryTexts(raw.columns.slice(1)) !== null;
-  const combinations = new Set(Array.from({ length: raw.rows }, (_, row) => dimensions.map((cells) => cells[row]!).join("|"))).size;
+  const isKeyed = profiles.some(({ kind }) => kind === "key");
   const years = raw.cells.filter((cells) => cells.every((cell) => /^(19|20)\d\d(\.0)?$/.test(cell.trim())));
   const texts = profiles.filter(({ kind }) => kind === "category" || kind === "text" || kind === "constant");
-  const isCounted = dimensions.length > 0 && raw.rows <= 100 * combinations && texts.length <= dimensions.length + 5;
-  if (isAcross || (isCounted && (numbers.length > 0 || profiles.length <= 4))) return "usage";
+  const isCounted = dimensions.length > 0 && texts.length <= dimensions.length + 5 && (!isKeyed || raw.rows <= 200);
+  const isSmall = raw.rows <= 200 && (profiles.length <= 4 || numbers.length >= profiles.length / 2);
+  if (isAcross || (isCounted && (isSmall || isCube(raw, profiles)))) return "usage";
   if (years.length > 0 && profiles.length <= 12) return "indicators";
   return profiles.length <= 6 && raw.rows <= 200 && numbers.length > 0 && profiles.some(({ kind }) => kind === "text" || kind === "category")
     ? "indicators" : "survey";
+}
+
+/** Every combination of texts, codes and years comes once, with numbers beside it. */
+function isCube(raw: RawExtract, profiles: readonly ColumnProfile[]): boolean {
+  const isNumber = ({ kind }: ColumnProfile) => kind === "number" || kind === "key";
+  const keys = raw.cells.filter((_, index) => !isNumber(profiles[index]!));
+  const combinations = new Set(Array.from({ length: raw.rows }, (_, row) => keys.map((cells) => cells[row]!).join("|")));
+  return profiles.some(isNumber) && combinations.size >= 0.9 * raw.rows;
 }
 
 export function distinct(cells: readonly string[]): string[] {

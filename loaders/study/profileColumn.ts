@@ -54,8 +54,8 @@ function profileColumn(header: string, cells: readonly string[], variable: Varia
   return {
     header, wording: cleanWording(variable?.label ?? header), filled, counts, labels, dateFormat,
     declaredMissing: declaredMissing(variable, [...counts.keys(), ...labels.keys()]),
-    kind: isRowName(header) && filled > 1 && counts.size === filled && filled === cells.length
-      ? "key" : kindOf(counts, filled, answers, labels, dateFormat !== null)
+    kind: isRowName(header) && counts.size === filled && filled === cells.length
+      ? "key" : kindOf(counts, { filled, rows: cells.length }, answers, labels, dateFormat !== null)
   };
 }
 
@@ -77,7 +77,7 @@ function dateFormatOf(texts: readonly string[]): DateFormat | null {
 }
 
 function kindOf(
-  counts: ReadonlyMap<string, number>, filled: number, answers: readonly string[], labels: ReadonlyMap<string, string>,
+  counts: ReadonlyMap<string, number>, { filled, rows }: { filled: number; rows: number }, answers: readonly string[], labels: ReadonlyMap<string, string>,
   isDate: boolean
 ): ColumnKind {
   const distinct = answers.length;
@@ -85,7 +85,7 @@ function kindOf(
   if (isDate) return "date";
   if ([...counts.keys()].filter((text) => labels.has(text)).length >= Math.max(1, 0.5 * distinct)) return "category";
   const numbers = answers.filter((text) => printedNumber(text, ".") !== null);
-  if (distinct === 0 || (distinct === 1 && filled > 1)) return "constant";
+  if (distinct === 0 || (distinct === 1 && filled > 1 && (filled === rows || rows >= 20))) return "constant";
   if (numbers.length >= 0.95 * distinct && distinct > 0) return numberKind(numbers, distinct, filled);
   if (distinct === filled && filled >= 10 && answers.every((text) => !/\s/.test(text))) return "key";
   const mean = answers.reduce((sum, text) => sum + text.length, 0) / Math.max(1, distinct);
