@@ -1,14 +1,13 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { readEditionRecords } from "../loaders/editions/editionRecord.js";
 import { readProject } from "../loaders/project/readProject.js";
 import { buildTables } from "../loaders/tables/buildTables.js";
 import { writeWhole } from "../loaders/tables/writeWhole.js";
 import { changesInWords, isSame } from "./changes/changesInWords.js";
-import { type EditionChanges, compareEditions } from "./changes/compareEditions.js";
+import { compareEditions } from "./changes/compareEditions.js";
 import { editionRecord } from "./changes/editionRecord.js";
-import { type Snapshot, partsSnapshot } from "./changes/snapshot.js";
+import { partsSnapshot } from "./changes/snapshot.js";
 import { holdLock } from "./holdLock.js";
 import { projectPaths } from "./paths.js";
 import { tellProgress } from "./tellProgress.js";
@@ -20,26 +19,18 @@ const { date = new Date().toISOString().slice(0, 10), reason } = parseArgs({
 }).values;
 const paths = projectPaths();
 const tell = tellProgress(process.stdout);
-
-/** Editions are recorded once; only the first, which has none before it, may be recorded again on its day. */
-async function recordEdition(now: Snapshot, since: EditionChanges): Promise<void> {
-  const records = await readEditionRecords(paths.data);
-  const first = records.every((record) => record.date === date);
-  const changes = first ? await compareEditions(new Map(), now) : since;
-  const why = reason ?? (first ? records[0]?.reason : undefined);
-  if (why === undefined) throw new Error(`say what this edition is for with --reason "…":\n${changesInWords(changes).join("\n")}`);
-  const record = join(paths.data, "editions", `${date}.json`);
-  if (existsSync(record) && !first) throw new Error(`an edition of ${date} is recorded already: give another --date`);
-  await writeWhole(record, `${JSON.stringify(editionRecord(changes, date, why), null, 1)}\n`);
-  console.log(changesInWords(changes).join("\n"));
-}
-
 try {
   await holdLock(join(paths.build, "lock"), () => tell("waiting for a build to end"), async () => {
     const { parts } = await buildTables(await readProject(paths.data), paths.tables, paths.root, tell);
-    const now = await partsSnapshot(join(paths.tables, "parts"));
-    const since = await compareEditions(await partsSnapshot(join(paths.data, "releases")), now);
-    if (!isSame(since)) await recordEdition(now, since);
+    const before = await partsSnapshot(join(paths.data, "releases"));
+    const changes = await compareEditions(before, await partsSnapshot(join(paths.tables, "parts")));
+    const record = join(paths.data, "editions", `${date}.json`);
+    if (!isSame(changes)) {
+      if (reason === undefined) throw new Error(`say what this edition is for with --reason "…":\n${changesInWords(changes).join("\n")}`);
+      if (existsSync(record)) throw new Error(`an edition of ${date} is recorded already: give another --date`);
+      await writeWhole(record, `${JSON.stringify(editionRecord(changes, date, reason), null, 1)}\n`);
+      console.log(changesInWords(changes).join("\n"));
+    }
     const written = await writeReleases(paths, parts);
     console.log(written.length === 0 ? "data/releases is current" : `data/releases: ${written.join(", ")}`);
   });
