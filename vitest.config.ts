@@ -1,6 +1,8 @@
 import { defineConfig } from "vitest/config";
 
 const exclude = ["node_modules/**", "dist/**", ".build/**"];
+/** Tests that build small projects dozens of times over: `npm run test:rebuild`, which takes about half an hour. */
+const rebuild = ["test/e2e/rebuild*.test.ts", "test/e2e/faults.test.ts"];
 
 export default defineConfig({
   test: {
@@ -12,13 +14,14 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
-          exclude,
+          exclude: [...exclude, ...rebuild],
           globalSetup: ["test/e2e/globalSetup.ts"],
           testTimeout: 180_000,
           hookTimeout: 300_000,
           fileParallelism: false
         }
-      }
+      },
+      { test: { name: "rebuild", include: rebuild, exclude, testTimeout: 600_000, hookTimeout: 600_000, fileParallelism: false } }
     ]
   }
 });
