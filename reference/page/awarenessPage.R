@@ -62,7 +62,8 @@ for (row in seq_len(nrow(studies))) {
       put(study, "share", option, age, "std_error", SE(mean))
       put(study, "share", option, age, "lower", attr(interval, "ci")[[1]])
       put(study, "share", option, age, "upper", attr(interval, "ci")[[2]])
-      shares[[paste(study, option, age)]] <- c(coef(mean), SE(mean))
+      # Figures are published with nine significant digits; changes between polls are changes of published figures.
+      shares[[paste(study, option, age)]] <- signif(c(coef(mean), SE(mean)), 9)
       if (!option %in% c("none", "any")) {
         ratio <- svyratio(as.formula(paste0("~`", option, "`")), ~ticks, group)
         put(study, "share_of_answers", option, age, "estimate", coef(ratio))

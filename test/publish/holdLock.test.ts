@@ -5,16 +5,19 @@ import { expect, test } from "vitest";
 import { holdLock } from "../../publish/holdLock.js";
 import { newFolder } from "./editionFolder.js";
 
-test("two holders of a lock follow one another", async () => {
+test("a second holder waits until the first has ended", async () => {
   const lock = join(await newFolder(), "lock");
   const events: string[] = [];
-  const act = (name: string) => holdLock(lock, () => events.push(`${name} waits`), async () => {
-    events.push(`${name} begins`);
-    await new Promise((done) => setTimeout(done, 50));
-    events.push(`${name} ends`);
+  let second: Promise<unknown> = Promise.resolve();
+  await holdLock(lock, () => events.push("first waits"), async () => {
+    events.push("first begins");
+    await new Promise<void>((waits) => {
+      second = holdLock(lock, () => { events.push("second waits"); waits(); }, () => Promise.resolve(events.push("second begins")));
+    });
+    events.push("first ends");
   });
-  await Promise.all([act("first"), act("second")]);
-  expect(events).toEqual(["first begins", "second waits", "first ends", "second begins", "second ends"]);
+  await second;
+  expect(events).toEqual(["first begins", "second waits", "first ends", "second begins"]);
 });
 
 test("the lock of a killed process is free", async () => {
