@@ -14,7 +14,7 @@ import { harmoniseSurvey } from "./harmonise/harmoniseSurvey.js";
 import { tabulateIndicators } from "./indicators/tabulateIndicators.js";
 import type { IndicatorsStudy, Project, Study, SurveyStudy, UsageStudy } from "./project/project.js";
 import { readTruth } from "./read/readTruth.js";
-import { isTabulated } from "./suppress/offeredDomains.js";
+import { isOffered, isTabulated } from "./suppress/offeredDomains.js";
 import { protectSurvey } from "./suppress/protectSurvey.js";
 import { suppressCells } from "./suppress/suppressCells.js";
 import { suppressDifferences } from "./suppress/suppressDifferences.js";
@@ -55,7 +55,8 @@ async function surveyTables(study: SurveyStudy, project: Project): Promise<Study
   const { respondents, schemes, published } = weighted;
   const { design } = schemes.find(({ name }) => name === published)!;
   const domains = cellDomains(respondents, project.domains).filter((domain) => isTabulated(domain, project.domains, policy));
-  const tabulated = tabulateCells(design, respondents, domains);
+  const tabulated = tabulateCells(design, respondents, domains)
+    .filter((cell) => isOffered(project.items.get(cell.item)!, cell.option, cell.measure, cell, policy));
   const protection = protectSurvey(weighted, tabulated, study, project, policy);
   const cells = suppressCells(tabulated, protection, policy);
   const differences = suppressDifferences(
@@ -79,7 +80,7 @@ async function usageTables(study: UsageStudy, project: Project): Promise<StudyTa
   refuseErrors(diagnostics);
   return {
     catalogue: catalogueTable(study, null),
-    usage: suppressUsage(tabulateUsage(raws, study, project), study, project.policy),
+    usage: suppressUsage(tabulateUsage(raws, study, project), study, project.policy, project.domains),
     usage_checks: usageChecksTable(usageChecks(raws, study), study)
   };
 }

@@ -16,9 +16,6 @@ export interface AnswerRules {
   readonly bases: Float64Array;
   /** Slots hidden for their base: nothing in them is shown. */
   readonly hiddenBases: Uint8Array;
-  /** Slots of the levels that are offered. */
-  readonly isTabulated: (slot: number) => boolean;
-  /** Figures that are offered there; the others are hidden, and must not be worked out where they are small. */
   readonly isOffered: (figure: number, slot: number) => boolean;
   readonly costOf: (figure: number, slot: number) => number;
   /** Respondents behind a figure as a reader works them out, from the share and its base. */
@@ -44,10 +41,10 @@ export function protectAnswers(
   const widthOf = (cell: number): number => Math.min(policy.protectionInterval, rules.bases[cell % layout.slots]!);
   answers.figures.forEach(({ measure }, figure) => {
     for (const slot of layout.domains.keys()) {
-      if (!rules.isTabulated(slot)) continue;
+      if (!rules.isOffered(figure, slot)) continue;
       const cell = figure * layout.slots + slot;
       const base = rules.bases[slot]!;
-      tables.offered[cell] = Number(rules.isOffered(figure, slot));
+      tables.offered[cell] = 1;
       tables.costs[cell] = rules.costOf(figure, slot);
       if (rules.hiddenBases[slot]) {
         primary[cell] = 1;

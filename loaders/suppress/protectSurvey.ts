@@ -12,8 +12,8 @@ import { reportedDomains } from "./reportedDomains.js";
 import { roundFigure } from "./roundFigure.js";
 import { type DomainKey, type SurveyLayout, surveyLayout } from "./surveyLayout.js";
 
-/** Why a figure is hidden; closed. `level` and `option`: not offered; `linked`: to protect another. */
-export type HidingRule = "level" | "option" | "base" | "linked_base" | "count" | "linked";
+/** Why a figure is hidden; closed. `level`: no such level of places is offered; `linked`: to protect another. */
+export type HidingRule = "level" | "base" | "linked_base" | "count" | "linked";
 
 /** What is hidden of one item. */
 export interface ItemProtection {
@@ -73,9 +73,8 @@ export function protectSurvey(
       answers: table,
       found: protectAnswers(layout, table, {
         bases, hiddenBases: own.hidden,
-        isTabulated: (slot) => isSlotOffered.has(slot),
-        isOffered: (figure, slot) =>
-          isOffered(item, table.figures[figure]!.option, table.figures[figure]!.measure, layout.domains.get(slot)!, policy),
+        isOffered: (figure, slot) => isSlotOffered.has(slot)
+          && isOffered(item, table.figures[figure]!.option, table.figures[figure]!.measure, layout.domains.get(slot)!, policy),
         costOf: (figure, slot) => figureWorth(item, table.figures[figure]!, policy) * domainCost(layout.domains.get(slot)!, bases[slot]!, domains),
         printedCount: (figure, slot) => {
           const domain = layout.domains.get(slot)!;
@@ -88,7 +87,7 @@ export function protectSurvey(
   });
   const asked = new Set(items.flatMap(({ item, bases: { bases } }) => (bases[everybodySlot]! > 0 ? [item.id] : [])));
   return {
-    layout, respondents: shared, items, ruleOf: ruleOf(layout, items, isWithheld, policy), isAsked: (item) => asked.has(item)
+    layout, respondents: shared, items, ruleOf: ruleOf(layout, items, isWithheld), isAsked: (item) => asked.has(item)
   };
 }
 
@@ -99,13 +98,12 @@ function figureWorth({ battery }: Item, { option, measure }: AnswerTable["figure
 }
 
 function ruleOf(
-  layout: SurveyLayout, items: readonly ItemProtection[], isWithheld: (domain: DomainKey) => boolean, policy: DisclosurePolicy
+  layout: SurveyLayout, items: readonly ItemProtection[], isWithheld: (domain: DomainKey) => boolean
 ): SurveyProtection["ruleOf"] {
   const byItem = new Map(items.map((entry) => [entry.item.id, entry]));
   const rule: SurveyProtection["ruleOf"] = (cell) => {
     const { item, bases, tables } = byItem.get(cell.item)!;
     if (isWithheld(cell)) return "level";
-    if (!isOffered(item, cell.option, cell.measure, cell, policy)) return "option";
     const slot = layout.slotOf(cell);
     if (bases.hidden[slot]) return bases.hidden[slot] === 1 ? "base" : "linked_base";
     if (cell.measure === "share_of_answers") {

@@ -16,21 +16,25 @@ export interface PublishedDifference extends AgeDifference {
 const keyOf = (cell: { item: string; option: string; measure: string; sex: string; area: string }, age: string): string =>
   [cell.item, cell.option, cell.measure, cell.sex, cell.area, age].join("|");
 
-/** A difference is as publishable as the weaker of its two cells, and as precise as they are. */
+/**
+ * A difference is as publishable as the weaker of its two cells, and as precise as they are. Cells that are not offered
+ * have none.
+ */
 export function suppressDifferences(
   differences: readonly AgeDifference[], cells: readonly PublishedCell[], policy: DisclosurePolicy
 ): PublishedDifference[] {
   const byKey = new Map(cells.map((cell) => [keyOf(cell, cell.age), cell]));
-  const judged = differences.map((difference): PublishedDifference => {
-    const older = byKey.get(keyOf(difference, difference.age))!;
-    const younger = byKey.get(keyOf(difference, difference.referenceAge))!;
+  const judged = differences.flatMap((difference): PublishedDifference[] => {
+    const older = byKey.get(keyOf(difference, difference.age));
+    const younger = byKey.get(keyOf(difference, difference.referenceAge));
+    if (!older || !younger) return [];
     const verdict = weaker(older.verdict, younger.verdict, difference.difference === null);
     if (verdict === "published" || verdict === "unreliable")
-      return { ...difference, base: older.base, referenceBase: younger.base, pAdjusted: null, verdict };
-    return {
+      return [{ ...difference, base: older.base, referenceBase: younger.base, pAdjusted: null, verdict }];
+    return [{
       ...difference, base: null, referenceBase: null, difference: null, standardError: null, lower: null,
       upper: null, degreesOfFreedom: null, p: null, pAdjusted: null, verdict
-    };
+    }];
   });
   return adjust(judged).map((row) => {
     const round = (value: number | null): number | null => roundFigure(value, row.area, policy);

@@ -30,9 +30,10 @@ test("the sum is made of the bands, and is marked as not printed", () => {
 });
 
 test("a small count is hidden unless its owner has published it", () => {
-  const { policy } = exampleProject;
-  expect(suppressUsage(usage, study, policy).objects()).toEqual(usage.objects());
-  const hidden = suppressUsage(usage, { ...study, publishedByOwner: false }, policy).objects() as Record<string, unknown>[];
+  const { policy, domains } = exampleProject;
+  expect(suppressUsage(usage, study, policy, domains).objects()).toEqual(usage.objects());
+  const hidden = suppressUsage(usage, { ...study, publishedByOwner: false }, policy, domains).objects() as Record<string, unknown>[];
   expect(hidden.find(({ age }) => age === "65+")).toMatchObject({ value: null, per_1000: null, share: null, verdict: "suppressed" });
-  expect(hidden.find(({ age }) => age === "18-64")).toMatchObject({ value: 1400, verdict: "published" });
+  expect(hidden.find(({ age }) => age === "18-64")).toMatchObject({ value: null, verdict: "suppressed" });
+  expect(hidden.find(({ age }) => age === "all")).toMatchObject({ value: 1409, verdict: "published" });
 });
