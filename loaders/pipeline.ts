@@ -14,6 +14,7 @@ import { harmoniseSurvey } from "./harmonise/harmoniseSurvey.js";
 import { tabulateIndicators } from "./indicators/tabulateIndicators.js";
 import type { IndicatorsStudy, Project, Study, SurveyStudy, UsageStudy } from "./project/project.js";
 import { readTruth } from "./read/readTruth.js";
+import { type SurveyState, surveyState } from "./states/surveyState.js";
 import { isOffered, isTabulated } from "./suppress/offeredDomains.js";
 import { protectSurvey } from "./suppress/protectSurvey.js";
 import { suppressCells } from "./suppress/suppressCells.js";
@@ -33,19 +34,25 @@ import type { TableKind } from "./write/tableSchemas.js";
 /** Tables of one study, by kind. */
 export type StudyTables = Partial<Record<TableKind, ColumnTable>>;
 
+/** Everything that is published of a study, and, of a survey, what is remembered to judge later corrections by. */
+export interface StudyResult {
+  readonly tables: StudyTables;
+  readonly state: SurveyState | null;
+}
+
 /** The one place that knows the order of stages. Reads a study's extracts and makes everything that is published of it. */
-export function studyTables(study: Study, project: Project): Promise<StudyTables> {
+export async function analyseStudy(study: Study, project: Project): Promise<StudyResult> {
   switch (study.kind) {
     case "survey":
-      return surveyTables(study, project);
+      return analyseSurvey(study, project);
     case "usage":
-      return usageTables(study, project);
+      return { tables: await usageTables(study, project), state: null };
     case "indicators":
-      return indicatorsTables(study, project);
+      return { tables: await indicatorsTables(study, project), state: null };
   }
 }
 
-async function surveyTables(study: SurveyStudy, project: Project): Promise<StudyTables> {
+async function analyseSurvey(study: SurveyStudy, project: Project): Promise<StudyResult> {
   const policy = { ...project.policy, ...study.policy };
   const { raw, diagnostics } = await acceptSurvey(study, project);
   refuseErrors(diagnostics);
@@ -63,7 +70,7 @@ async function surveyTables(study: SurveyStudy, project: Project): Promise<Study
     tabulateDifferences(design, respondents, domains, agePairs(project.domains)), cells, policy);
   const compared = suppressCells(compareSchemes(weighted, domains), protection, policy);
   const truth = await readTruth(project.root, study);
-  return {
+  const tables: StudyTables = {
     catalogue: catalogueTable(study, weighted.received),
     items: itemsTable(study.study, respondents.answers.map(({ item }) => item)),
     cells: cellsTable(cells, study, project),
@@ -73,6 +80,7 @@ async function surveyTables(study: SurveyStudy, project: Project): Promise<Study
     schemes: schemesTable(compared, truth, study, project),
     sensitivity: sensitivityTable(marginInfluences(weighted, domains, policy.minimumBase), study, project, protection, policy)
   };
+  return { tables, state: surveyState(study, raw, weighted, design, domains) };
 }
 
 async function usageTables(study: UsageStudy, project: Project): Promise<StudyTables> {

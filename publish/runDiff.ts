@@ -12,13 +12,13 @@ const { positionals: [older, newer], values: { json } } = parseArgs({
 const paths = projectPaths();
 
 async function site(folder: string): Promise<Snapshot> {
-  const snapshot = await siteSnapshot(folder);
+  const snapshot = await siteSnapshot(folder, paths.tables);
   if (snapshot === null) throw new Error(`${folder} holds no edition: it has no manifest.json`);
   return snapshot;
 }
 
 try {
-  const before = older === undefined ? await partsSnapshot(join(paths.data, "releases")) : await site(older);
+  const before = older === undefined ? await partsSnapshot(join(paths.data, "releases"), paths.tables) : await site(older);
   const changes = await compareEditions(before, await site(newer ?? paths.dist));
   console.log(json ? JSON.stringify(changes, null, 1) : isSame(changes) ? "no difference" : changesInWords(changes).join("\n"));
 } catch (error) {

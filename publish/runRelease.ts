@@ -22,8 +22,8 @@ const tell = tellProgress(process.stdout);
 try {
   await holdLock(join(paths.build, "lock"), () => tell("waiting for a build to end"), async () => {
     const { parts } = await buildTables(await readProject(paths.data), paths.tables, paths.root, tell);
-    const before = await partsSnapshot(join(paths.data, "releases"));
-    const changes = await compareEditions(before, await partsSnapshot(join(paths.tables, "parts")));
+    const before = await partsSnapshot(join(paths.data, "releases"), paths.tables);
+    const changes = await compareEditions(before, await partsSnapshot(join(paths.tables, "parts"), paths.tables));
     const record = join(paths.data, "editions", `${date}.json`);
     if (!isSame(changes)) {
       if (reason === undefined) throw new Error(`say what this edition is for with --reason "…":\n${changesInWords(changes).join("\n")}`);

@@ -5,9 +5,10 @@ import { codeInputs } from "../freshness/codeInputs.js";
 import { keyOf } from "../freshness/inputs.js";
 import { LockError } from "../lock/lockError.js";
 import type { Project } from "../project/project.js";
+import { keepState } from "../states/keptStates.js";
 import { type CrossTables, makeCross } from "./makeCross.js";
 import { makeStudies } from "./makeStudies.js";
-import type { StudyJob } from "./makeStudy.js";
+import { type StudyJob, stateFile } from "./makeStudy.js";
 import { type Part, readPart } from "./part.js";
 import { type StudyPlan, partFolder, planStudies, releaseFolder } from "./planStudies.js";
 import { putFolder } from "./putFolder.js";
@@ -65,7 +66,10 @@ export async function buildTables(
   const stale = plans.filter(({ state }) => state === "stale");
   const jobs = stale.map(({ study, inputs }): StudyJob =>
     ({ study, inputs, project: studyProject(study, project), folder: join(scratch, study.study) }));
-  await makeStudies(jobs, ({ study, folder }) => putFolder(folder, partFolder(out, study.study)), tell);
+  await makeStudies(jobs, async ({ study: { study }, inputs, folder }) => {
+    await keepState(stateFile(folder), out, study, inputs);
+    await putFolder(folder, partFolder(out, study));
+  }, tell);
   await rm(scratch, { recursive: true, force: true });
   await dropStaleParts(join(out, "parts"), project);
 

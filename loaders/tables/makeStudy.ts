@@ -2,8 +2,9 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import type { Inputs } from "../freshness/inputs.js";
-import { studyTables } from "../pipeline.js";
+import { analyseStudy } from "../pipeline.js";
 import type { Project, Study } from "../project/project.js";
+import { writeState } from "../states/keptStates.js";
 import type { TableKind } from "../write/tableSchemas.js";
 import { type Metadata, writeTable } from "../write/writeTable.js";
 import { extractPaths } from "./extractPaths.js";
@@ -22,6 +23,11 @@ export interface StudyJob {
   readonly folder: string;
 }
 
+/** Where `makeStudy` leaves the state of a survey: beside the tables, never among them. */
+export function stateFile(folder: string): string {
+  return `${folder}.state`;
+}
+
 /** Makes the tables of a study from its declared inputs alone: it sees no other file of the data folder. */
 export async function makeStudy({ study, project, inputs, folder }: StudyJob): Promise<void> {
   const root = `${folder}.inputs`;
@@ -29,11 +35,12 @@ export async function makeStudy({ study, project, inputs, folder }: StudyJob): P
   const connection = await instance.connect();
   try {
     await linkInputs(project.root, [...extractPaths(study), ...recordPaths(study)], root);
-    const tables = await studyTables(study, { ...project, root });
+    const { tables, state } = await analyseStudy(study, { ...project, root });
     const metadata = provenance(study, inputs);
     await mkdir(folder, { recursive: true });
     for (const [kind, table] of Object.entries(tables))
       await writeTable(connection, kind as TableKind, table, join(folder, `${kind}.parquet`), metadata);
+    if (state !== null) await writeState(stateFile(folder), state);
     await refuseMoved(root, study, inputs);
     await writeFile(join(folder, "part.json"), await partText(folder, inputs, Object.keys(tables)));
   } finally {

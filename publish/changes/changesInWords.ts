@@ -1,4 +1,5 @@
 import type { EditionChanges } from "./compareEditions.js";
+import type { FigureChange } from "./figureChanges.js";
 
 /** Figures of a study printed one by one; the rest are counted. */
 const MOST_LINES = 20;
@@ -10,15 +11,31 @@ export function changesInWords({ added, withdrawn, changed, waves }: EditionChan
     ...withdrawn.map((study) => `${study}: withdrawn`),
     ...changed.flatMap(({ study, causes, figures, labels }) => [
       `${study}: ${figures.length === 0 ? "relabelled, no figure moved" : `${figures.length} figures moved`} (${causes.join(", ")})`,
-      ...figures.toSorted((a, b) => Number(b.headline) - Number(a.headline)).slice(0, MOST_LINES)
-        .map(({ figure, kind, before, after }) => `  ${figure}: ${kind}: ${before ?? "–"} → ${after ?? "–"}`),
+      ...figures.toSorted((a, b) => Number(b.headline) - Number(a.headline) || sizeOf(b) - sizeOf(a)).slice(0, MOST_LINES)
+        .map((change) => `  ${figureInWords(change)}`),
       ...(figures.length > MOST_LINES ? [`  … and ${figures.length - MOST_LINES} more`] : []),
       ...labels.map(({ column, names, before, after }) => `  ${column} of ${names}: ${before} → ${after}`)
     ]),
-    ...waves.map(({ series, study, earlierStudy, item, option, measure, age, difference, standardError, pAdjusted }) =>
-      `${series}: ${item} | ${option} | ${measure} | ${age}: ${earlierStudy} → ${study}: ${difference.toFixed(4)}`
-      + ` (SE ${standardError.toFixed(4)}, p adjusted ${pAdjusted?.toFixed(4) ?? "–"})`)
+    ...waves.map(({ series, study, earlierStudy, item, option, measure, age, before, after, difference, ...test }) =>
+      `${series}: ${item} | ${option} | ${measure} | ${age}: ${earlierStudy} → ${study}: ${before} → ${after}`
+      + ` (${difference.toFixed(4)}, ${testInWords("other respondents", test)})`)
   ];
+}
+
+/** What came or went is larger than any move. */
+function sizeOf({ difference }: FigureChange): number {
+  return difference === null ? Number.MAX_VALUE : Math.abs(difference);
+}
+
+function figureInWords({ figure, kind, before, after, difference, test }: FigureChange): string {
+  const moved = difference === null ? "" : ` (${difference.toPrecision(3)}${test === null ? "" : `, ${testInWords("same respondents", test)}`})`;
+  return `${figure}: ${kind}: ${before ?? "–"} → ${after ?? "–"}${moved}`;
+}
+
+function testInWords(
+  who: string, { standardError, p, pAdjusted }: { standardError: number; p: number | null; pAdjusted: number | null }
+): string {
+  return `${who}: SE ${standardError.toPrecision(3)}, p ${p?.toPrecision(3) ?? "–"}, Holm ${pAdjusted?.toPrecision(3) ?? "–"}`;
 }
 
 /** Whether a reader of the newer edition could see any difference. */

@@ -1,7 +1,8 @@
 import { DuckDBInstance, type DuckDBConnection } from "@duckdb/node-api";
 import type { ChangeCause } from "../../loaders/editions/editionRecord.js";
 import { causesOf } from "./causesOf.js";
-import { type FigureChange, figureChanges } from "./figureChanges.js";
+import { correctedChanges } from "./correctedChanges.js";
+import { type FigureChange, figureChanges, shownFigures } from "./figureChanges.js";
 import { type LabelChange, labelChanges } from "./labelChanges.js";
 import { type Snapshot, type StudySnapshot, figureTables } from "./snapshot.js";
 import { type WaveChange, waveChanges } from "./waveChanges.js";
@@ -55,9 +56,20 @@ async function compareStudy(
   for (const table of figureTables) {
     const [old, fresh] = [then.rows[table], now.rows[table]];
     if (old === undefined || fresh === undefined) continue;
-    figures.push(...await figureChanges(connection, table, old, fresh));
+    const moved = await figureChanges(connection, table, old, fresh);
+    figures.push(...(moved.length > 0 && table === "cells" ? await testCells(connection, moved, then, now) : moved));
     labels.push(...await labelChanges(connection, table, old, fresh));
   }
   labels.push(...await labelChanges(connection, "catalogue", then.catalogue, now.catalogue));
   return { study, causes: causesOf(then.inputs, now.inputs), figures, labels };
+}
+
+/** The same respondents, before and after: only whoever has made both states on this machine can tell chance from change. */
+async function testCells(
+  connection: DuckDBConnection, moved: readonly FigureChange[], then: StudySnapshot, now: StudySnapshot
+): Promise<FigureChange[]> {
+  const [before, after] = [await then.state(), await now.state()];
+  if (before === null || after === null) return [...moved];
+  const tests = correctedChanges(await shownFigures(connection, "cells", then.rows.cells!, now.rows.cells!), before, after);
+  return moved.map((change) => ({ ...change, test: tests.get(change.figure) ?? null }));
 }

@@ -1,4 +1,4 @@
-import { linearisedMean } from "./linearised.js";
+import { linearisedMean, linearisedRatio } from "./linearised.js";
 import { unitContributions } from "./linearisedVariance.js";
 import type { SurveyDesign } from "./surveyDesign.js";
 import { DesignError } from "./surveyDesign.js";
@@ -13,12 +13,14 @@ export interface SampleState {
   respondents: Int32Array;
   /** One value a row, NaN for a missing answer. */
   values: Float64Array;
+  /** Of a ratio: what the values are divided by, NaN for a missing answer; absent for a mean. */
+  denominators?: Float64Array;
   /** Mask of the rows inside the base. */
   domain: Uint8Array;
 }
 
 /**
- * Change of a mean or share between two states of the same respondents' answers, after minus before. What did not change
+ * Change of a mean, share or ratio between two states of the same respondents' answers, after minus before. What did not change
  * cancels respondent by respondent, so the error is far smaller than that of two independent samples. Answers, bases,
  * weights and margins may all have been corrected; respondents may have come or gone.
  *
@@ -29,11 +31,12 @@ export interface SampleState {
  */
 export function correctedDifference(before: SampleState, after: SampleState, level: number): Difference {
   const moved = new Map<number, number>();
-  const add = ({ design, respondents, values, domain }: SampleState, sign: 1 | -1): number => {
+  const add = ({ design, respondents, values, denominators, domain }: SampleState, sign: 1 | -1): number => {
     if (design.clusters !== null || design.strata.count > 1)
       throw new DesignError("corrected difference: designs with strata or clusters are not supported");
     if (new Set(respondents).size < respondents.length) throw new DesignError("corrected difference: a respondent is there twice");
-    const { estimate, influence } = linearisedMean(design, values, domain);
+    const { estimate, influence } = denominators === undefined
+      ? linearisedMean(design, values, domain) : linearisedRatio(design, values, denominators, domain);
     unitContributions(design, influence).forEach((contribution, row) => {
       const respondent = respondents[row]!;
       moved.set(respondent, (moved.get(respondent) ?? 0) + sign * contribution);

@@ -20,6 +20,7 @@ function survey(cells: readonly Cell[], changes: Partial<StudySnapshot> & { date
     },
     catalogue: `SELECT 'a' AS study, 'ekp' AS series, '${date}' AS to_date, 'T' AS title_ru, 'T' AS title_en, 'O' AS owner_ru,
       'O' AS owner_en, 'S' AS source_ru, 'S' AS source_en, 'U' AS universe_ru, 'U' AS universe_en`,
+    state: async () => null,
     ...rest
   };
 }
@@ -33,12 +34,12 @@ test("a figure that moved is named with what it was, what it is, and why", async
   const { changed } = await compareEditions(before, after);
   expect(changed).toEqual([{
     study: "a", causes: ["correction", "margins"], labels: [], figures: [
-      { table: "cells", figure: "use | diary | share | all | 65+ | all", headline: true, kind: "withdrawn", before: 0.3, after: null, difference: null },
+      { table: "cells", figure: "use | diary | share | all | 65+ | all", headline: true, kind: "withdrawn", before: 0.3, after: null, difference: null, test: null },
       {
         table: "cells", figure: "use | doctor | share | all | 65+ | all", headline: true, kind: "revised", before: 0.5, after: 0.55,
-        difference: expect.closeTo(0.05, 12) as number
+        difference: expect.closeTo(0.05, 12) as number, test: null
       },
-      { table: "cells", figure: "use | parking | share | all | 65+ | all", headline: true, kind: "new", before: null, after: 0.2, difference: null }
+      { table: "cells", figure: "use | parking | share | all | 65+ | all", headline: true, kind: "new", before: null, after: 0.2, difference: null, test: null }
     ]
   }]);
 });
