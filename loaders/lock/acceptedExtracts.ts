@@ -6,6 +6,7 @@ import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
 import type { ExtractFile } from "../project/project.js";
 import type { RawExtract } from "../read/rawExtract.js";
+import type { LockedExtract } from "./extractLock.js";
 import { readExtract } from "../read/readExtract.js";
 
 /** Keeps an accepted extract on this machine, so that its successor can be compared with it. */
@@ -17,8 +18,10 @@ export async function keepAccepted(store: string, sha256: string, extract: strin
   await rename(`${place}.part`, place);
 }
 
-/** Reads an extract that was accepted earlier; null where this machine has not kept it. */
-export async function readAccepted(store: string, sha256: string, file: ExtractFile): Promise<RawExtract | null> {
+/** Reads an extract that was accepted earlier, as a file of that size; null where this machine has not kept it. */
+export async function readAccepted(
+  store: string, { sha256, bytes, rows }: LockedExtract, file: ExtractFile
+): Promise<RawExtract | null> {
   const place = join(store, `${sha256}.gz`);
   if (!existsSync(place)) return null;
   const root = await mkdtemp(join(tmpdir(), "accepted-"));
@@ -26,7 +29,7 @@ export async function readAccepted(store: string, sha256: string, file: ExtractF
     const path = join(root, "extracts", file.path);
     await mkdir(dirname(path), { recursive: true });
     await pipeline(createReadStream(place), createGunzip(), createWriteStream(path));
-    return await readExtract(root, { ...file, rows: null });
+    return await readExtract(root, { ...file, bytes, rows });
   } finally {
     await rm(root, { recursive: true });
   }

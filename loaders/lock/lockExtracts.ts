@@ -49,7 +49,7 @@ export async function lockExtracts(project: Project, store: string, acceptance: 
     const before = lock[path] ?? null;
     await keepAccepted(store, raw.sha256, join(project.root, path));
     if (before?.sha256 === raw.sha256) continue;
-    const earlier = before === null ? null : await readAccepted(store, before.sha256, file);
+    const earlier = before === null ? null : await readAccepted(store, before, file);
     const columns = codedColumns(study, raw.columns);
     accepted.push({
       path, before, after: { sha256: raw.sha256, bytes: raw.bytes, rows: raw.rows },

@@ -11,6 +11,10 @@ const names: Readonly<Record<string, Encoding>> = {
   "windows-1251": "windows-1251", "KOI8-R": "koi8-r", "ISO-8859-1": "windows-1252", "windows-1252": "windows-1252"
 };
 
+/** How sure a guess must be to speak against the codebook, and with how many letters it does so alone. */
+const certain = 60;
+const manyLetters = 80;
+
 /** Words with a byte above 127: all that tells single-byte encodings apart. */
 const telling = /[A-Za-z]*[\x80-\xff][A-Za-z\x80-\xff]*/g;
 
@@ -46,10 +50,31 @@ export function guessSingleByte(bytes: Buffer): EncodingGuess {
   return { encoding: candidates[scores.indexOf(Math.max(...scores))]!, confidence: 10 };
 }
 
-/** The more of a text is in words of one alphabet with capitals only where a word begins, the higher. */
-function wordiness(text: string): number {
+/**
+ * Whether text in one encoding is rather text in another: chardet is sure of it, and either has many letters to go by or
+ * the text makes no words as declared. Few letters of either alphabet may be anything.
+ */
+export function speaksAgainst(declared: Encoding, bytes: Buffer): Encoding | null {
+  const { encoding, confidence } = guessSingleByte(bytes);
+  if (encoding === declared || confidence < certain) return null;
+  const words = (bytes.toString("latin1").match(telling) ?? []).join(" ");
+  if (words.length >= manyLetters) return encoding;
+  const share = (named: Encoding) => wordShare(iconv.decode(Buffer.from(words, "latin1"), named));
+  return share(declared) < 0.5 && share(encoding) > 0.8 ? encoding : null;
+}
+
+/** Share of the letters of a text that are in words of one alphabet with capitals only where a word begins. */
+function wordShare(text: string): number {
+  return wordsOf(text).join("").length / Math.max(1, (text.match(/\p{L}/gu) ?? []).length);
+}
+
+function wordsOf(text: string): string[] {
   const all = text.match(/\p{L}+/gu) ?? [];
-  const whole = all.filter((word) => /^(\p{Lu}?\p{Ll}+)$/u.test(word) && /^([а-яё]+|[a-zà-ÿœ]+)$/i.test(word));
+  return all.filter((word) => /^(\p{Lu}?\p{Ll}+)$/u.test(word) && /^([а-яё]+|[a-zà-ÿœ]+)$/i.test(word));
+}
+
+/** The more of a text is in words, and the fewer signs it has that words have not, the higher. */
+function wordiness(text: string): number {
   const runs = (text.match(/[\u00c0-\u00ff]{2,}/g) ?? []).length;
-  return whole.join("").length - 3 * runs - (text.match(/[\u0080-\u009f\u2500-\u25ff]/g) ?? []).length;
+  return wordsOf(text).join("").length - 3 * runs - (text.match(/[\u0080-\u009f\u2500-\u25ff]/g) ?? []).length;
 }

@@ -9,11 +9,15 @@ import { readParquet } from "./readParquet.js";
 import { readSav } from "./readSav.js";
 import { readWorkbook } from "./readWorkbook.js";
 import { refuseFormat } from "./refuseFormat.js";
+import { refuseUnknownEnd } from "./refuseUnknownEnd.js";
 import type { ByteScan } from "./scanBytes.js";
 import { scanBytes } from "./scanBytes.js";
 
 /** What a format's reader makes of a file. */
-export type ReadTable = Omit<RawExtract, "sha256" | "bytes">;
+export interface ReadTable extends Omit<RawExtract, "sha256" | "bytes"> {
+  /** Whether the file itself says how many rows it has, and has them. */
+  readonly isCounted?: boolean;
+}
 
 /** An extract on disk, found whole so far. */
 export interface ReceivedExtract {
@@ -31,12 +35,14 @@ export interface ReceivedExtract {
  */
 export async function readExtract(dataRoot: string, file: ExtractFile): Promise<RawExtract> {
   const received = await receiveExtract(dataRoot, file);
-  const table = await readTable(received, file);
+  const { isCounted = false, ...table } = await readTable(received, file);
   if (table.rows === 0) throw new ExtractError(received.name, "no_rows", null, "a header and no rows");
   if (file.rows !== null && table.rows !== file.rows) {
     throw new ExtractError(received.name, "row_count", null, `${file.rows} rows expected, ${table.rows} found`);
   }
-  return { ...table, sha256: received.scan.sha256, bytes: received.scan.bytes };
+  const { sha256, bytes } = received.scan;
+  refuseUnknownEnd(received.name, file, { rows: table.rows, bytes }, isCounted);
+  return { ...table, sha256, bytes };
 }
 
 /** Finds an extract and refuses what is not of the declared format and size. */

@@ -6,13 +6,12 @@ import { recordsTable } from "./recordsTable.js";
 
 /**
  * Reads JSON in UTF-8: a list of records, or records by name (the name is then the column `key`), found at `records`;
- * JSON Lines: a record a line, each line ended.
+ * JSON Lines: a record a line.
  */
 export async function readJson(received: ReceivedExtract, file: JsonFile): Promise<ReadTable> {
   const text = (await decodeText(received, "utf-8")).replace(/^\ufeff/, "");
   const { name } = received;
   if (file.format === "json") return recordsTable(name, recordsAt(name, parseValue(name, text, null), file.records));
-  if (!text.endsWith("\n")) throw new ExtractError(name, "cut_off", null, "the last line has no line end");
   const lines = text.split("\n").map((line, index) => ({ line, number: index + 1 })).filter(({ line }) => line.trim() !== "");
   return recordsTable(name, lines.map(({ line, number }) => {
     const value = parseValue(name, line, number);

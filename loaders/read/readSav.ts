@@ -25,6 +25,7 @@ export async function readSav({ name, path }: ReceivedExtract, file: SavFile): P
   const cells = readSavCases(data, header, dictionary, decode);
   return {
     columns: dictionary.variables.map((variable) => variable.name), rows: cells[0]!.length, cells, linesAbove: 0,
+    isCounted: header.cases !== null,
     dictionary: { variables: dictionary.variables, sets: dictionary.sets }
   };
 }

@@ -1,12 +1,9 @@
 import type { DelimitedFile, Encoding } from "../project/project.js";
 import { ExtractError } from "./extractError.js";
-import { guessSingleByte } from "./guessEncoding.js";
+import { speaksAgainst } from "./guessEncoding.js";
 import type { ByteScan } from "./scanBytes.js";
 
 const utf8Mark = Buffer.from([0xef, 0xbb, 0xbf]);
-
-/** How sure a guess must be to speak against the codebook. */
-const certain = 60;
 
 /** Throws an ExtractError where the bytes are no text in the declared encoding. */
 export function refuseText(name: string, encoding: Encoding, scan: ByteScan): void {
@@ -31,10 +28,8 @@ export function refuseText(name: string, encoding: Encoding, scan: ByteScan): vo
     : encoding === "windows-1252" ? scan.firstLineNotCp1252 : null;
   if (undefinedLine !== null) throw refuse(undefinedLine, `a byte that ${encoding} does not define, as declared`);
   if (scan.isAscii) return;
-  const guess = guessSingleByte(scan.start);
-  if (guess.encoding !== encoding && guess.confidence >= certain) {
-    throw refuse(null, `its words are words in ${guess.encoding}, not in ${encoding}, as declared`);
-  }
+  const other = speaksAgainst(encoding, scan.start);
+  if (other !== null) throw refuse(null, `its words are words in ${other}, not in ${encoding}, as declared`);
 }
 
 function refuseUtf16(name: string, encoding: "utf-16le" | "utf-16be", scan: ByteScan): void {
@@ -47,10 +42,7 @@ function refuseUtf16(name: string, encoding: "utf-16le" | "utf-16be", scan: Byte
 
 /** Throws an ExtractError where the last line was cut off: it has no line end, or half of one. */
 export function refuseOpenEnd(name: string, file: DelimitedFile, text: string): void {
-  const firstBreak = /\r*\n|\r/.exec(text)?.[0];
-  if (!file.finalLineEnd) return;
-  if (firstBreak === undefined || !text.endsWith(firstBreak)) {
-    throw new ExtractError(name, "cut_off", null,
-      "the last line has no line end; if the file is complete, the codebook says `final_line_end: false`");
-  }
+  if (!file.finalLineEnd || text.endsWith(text.includes("\n") ? "\n" : "\r")) return;
+  throw new ExtractError(name, "cut_off", null,
+    "the last line has no line end; if the file is complete, the codebook says `final_line_end: false`");
 }

@@ -22,6 +22,7 @@ export async function writeWave(dataRoot: string, { like, fieldwork, ...wave }: 
   codebook.setIn(["provenance", "citation", "ru"], `Синтетические данные проекта «Возраст», опрос ${wave.study}.`);
   codebook.setIn(["provenance", "citation", "en"], `Synthetic data of the Vozrast project, poll ${wave.study}.`);
   codebook.setIn(["extract", "path"], `${wave.study}.csv`);
+  codebook.setIn(["extract", "rows"], String(wave.respondents));
   await writeFile(join(dataRoot, "studies", `${wave.study}.yaml`), codebook.toString({ lineWidth: 0 }));
 
   const { extract, truth } = synthesise(wave, await readProject(dataRoot));

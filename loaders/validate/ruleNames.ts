@@ -51,6 +51,7 @@ export const ruleNames = {
   quotes: { ru: "кавычки не закрыты", en: "unbalanced quotes" },
   footer: { ru: "другой конец таблицы", en: "another end of the table" },
   row_count: { ru: "другое число строк", en: "another number of rows" },
+  unknown_end: { ru: "не сказано, где конец файла", en: "an end that nothing states" },
   no_rows: { ru: "нет строк", en: "no rows" },
   sheet: { ru: "нет листа", en: "no such sheet" },
   records: { ru: "нет записей", en: "no records" },

@@ -32,7 +32,7 @@ provenance: {owner: ${text("o")}, source: ${text("s")}, date: "2024-12-02", cita
 universe: ${text("adults")}
 fieldwork: {from: "2024-11-01", to: "2024-11-30"}
 mode: ${text("online")}
-extract: {path: poll.csv, encoding: utf-8, delimiter: ","}
+extract: {path: poll.csv, rows: 40, encoding: utf-8, delimiter: ","}
 columns:
   - {role: pseudonym, column: id}
   - {role: domain, column: sex, domain: sex, codes: {0: female, 1: male}}

@@ -19,9 +19,10 @@ afterAll(() => rm(root, { recursive: true }));
 const comma = delimited();
 const cp1251 = delimited({ encoding: "windows-1251", delimiter: ";" });
 
+/** Reads a file of the given content, whose size its codebook gives. */
 async function read(content: string | Buffer, file: ExtractFile = comma) {
   await writeFile(join(root, "extracts", "a.csv"), content);
-  return readExtract(root, file);
+  return readExtract(root, { ...file, bytes: Buffer.byteLength(content) });
 }
 
 async function refusal(content: string | Buffer, file: ExtractFile = comma): Promise<ExtractError> {
