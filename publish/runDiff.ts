@@ -1,13 +1,13 @@
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { commandLine } from "../loaders/project/commandLine.js";
 import { changesInWords, isSame } from "./changes/changesInWords.js";
 import { compareEditions } from "./changes/compareEditions.js";
 import { type Snapshot, partsSnapshot, siteSnapshot } from "./changes/snapshot.js";
 import { projectPaths } from "./paths.js";
 
 /** `npm run diff -- OLD NEW`: folders of built or published editions; by default the last release and `dist/`. */
-const { positionals: [older, newer], values: { json } } = parseArgs({
-  allowPositionals: true, options: { json: { type: "boolean", default: false } }
+const { positionals: [older, newer], values: { json } } = commandLine({
+  usage: "npm run diff [-- OLD NEW] [--json]", options: { json: { type: "boolean", default: false } }, positionals: 2
 });
 const paths = projectPaths();
 

@@ -1,19 +1,23 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { commandLine } from "../loaders/project/commandLine.js";
 import type { EditionList } from "./editions/editionList.js";
 import { publishBranch } from "./editions/publishBranch.js";
 import { PublishError, publishFolder, restoreEdition } from "./editions/publishFolder.js";
 import { projectPaths } from "./paths.js";
 import { tellProgress } from "./tellProgress.js";
 
-const { to, date = new Date().toISOString().slice(0, 10), restore } = parseArgs({
-  options: { to: { type: "string" }, date: { type: "string" }, restore: { type: "string" } },
+const { to, date = new Date().toISOString().slice(0, 10), restore } = commandLine(
+  {
+    usage: "npm run publish -- --to DIR|git:BRANCH [--date YYYY-MM-DD] [--restore [EDITION]]",
+    options: { to: { type: "string" }, date: { type: "string" }, restore: { type: "string" } },
+    positionals: 0
+  },
   // `--restore` alone is the edition before the current one.
-  args: process.argv.slice(2).flatMap((arg, index, all) =>
+  process.argv.slice(2).flatMap((arg, index, all) =>
     arg === "--restore" && (all[index + 1] ?? "--").startsWith("--") ? ["--restore", "previous"] : [arg])
-}).values;
+).values;
 const paths = projectPaths();
 const tell = tellProgress(process.stdout);
 

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { commandLine } from "../loaders/project/commandLine.js";
 import { readProject } from "../loaders/project/readProject.js";
 import { buildTables } from "../loaders/tables/buildTables.js";
 import { writeWhole } from "../loaders/tables/writeWhole.js";
@@ -14,8 +14,10 @@ import { tellProgress } from "./tellProgress.js";
 import { writeReleases } from "./writeReleases.js";
 
 /** `npm run release -- --reason "…"`: keeps the published tables of now and records what they bring. */
-const { date = new Date().toISOString().slice(0, 10), reason } = parseArgs({
-  options: { date: { type: "string" }, reason: { type: "string" } }
+const { date = new Date().toISOString().slice(0, 10), reason } = commandLine({
+  usage: 'npm run release -- --reason "…" [--date YYYY-MM-DD]',
+  options: { date: { type: "string" }, reason: { type: "string" } },
+  positionals: 0
 }).values;
 const paths = projectPaths();
 const tell = tellProgress(process.stdout);

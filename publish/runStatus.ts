@@ -1,9 +1,11 @@
-import { parseArgs } from "node:util";
+import { commandLine } from "../loaders/project/commandLine.js";
 import { projectPaths } from "./paths.js";
 import { siteStatus, statusInWords } from "./siteStatus.js";
 
 /** Exit codes: 0 current, 1 stale, 2 it cannot be said. */
-const { json } = parseArgs({ options: { json: { type: "boolean", default: false } } }).values;
+const { json } = commandLine({
+  usage: "npm run status [-- --json]", options: { json: { type: "boolean", default: false } }, positionals: 0
+}).values;
 try {
   const status = await siteStatus(projectPaths());
   console.log(json ? JSON.stringify(status, null, 1) : statusInWords(status).join("\n"));

@@ -1,14 +1,16 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { commandLine } from "../loaders/project/commandLine.js";
 import { compareSite } from "./compareSite.js";
 import { fetchSite } from "./fetchSite.js";
 import { projectPaths } from "./paths.js";
 import { rebuildFrom } from "./rebuildFrom.js";
 import { tellProgress } from "./tellProgress.js";
 
-const { positionals: [place], values } = parseArgs({
-  allowPositionals: true, options: { "no-rebuild": { type: "boolean", default: false } }
+const { positionals: [place], values } = commandLine({
+  usage: "npm run verify [-- URL|FOLDER] [--no-rebuild]",
+  options: { "no-rebuild": { type: "boolean", default: false } },
+  positionals: 1
 });
 const paths = projectPaths();
 try {

@@ -1,6 +1,6 @@
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
+import { commandLine } from "../project/commandLine.js";
 import { ProjectError } from "../project/problem.js";
 import { readProject } from "../project/readProject.js";
 import { formatDiagnostic } from "../validate/diagnostic.js";
@@ -29,8 +29,10 @@ function print({ study, rows, diagnostics, ...report }: StudyReport, kind: strin
 }
 
 async function check(): Promise<boolean> {
-  const { positionals: [data], values } = parseArgs({
-    allowPositionals: true, options: { report: { type: "string", default: join(projectRoot, ".build", "reports") } }
+  const { positionals: [data], values } = commandLine({
+    usage: "npm run check [-- DATA] [--report FOLDER]",
+    options: { report: { type: "string", default: join(projectRoot, ".build", "reports") } },
+    positionals: 1
   });
   const project = await readProject(data ?? join(projectRoot, "data"));
   const reports: StudyReport[] = [];

@@ -1,6 +1,6 @@
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
+import { commandLine } from "../project/commandLine.js";
 import { nearest } from "../project/nearest.js";
 import { ProjectError } from "../project/problem.js";
 import { readProject } from "../project/readProject.js";
@@ -9,22 +9,24 @@ import { ValidationError } from "../validate/refuseErrors.js";
 import { exportFormats, exportStudy } from "./exportStudy.js";
 import { ExportRefusal, refuseFolder } from "./refuseFolder.js";
 
-/** `npm run export -- STUDY --to sav|csv|parquet [--language ru|en] [--out FOLDER] [--data DATA]`. Exit code 1 where nothing was exported. */
+/** Exit code 1 where nothing was exported. */
+const usage = "npm run export -- STUDY --to sav|csv|parquet [--language ru|en] [--out FOLDER] [--data DATA]";
 const projectRoot = fileURLToPath(new URL("../../", import.meta.url));
 const languages = ["ru", "en"] as const;
 
 async function run(): Promise<void> {
-  const { positionals: [id], values } = parseArgs({
-    allowPositionals: true,
+  const { positionals: [id], values } = commandLine({
+    usage,
     options: {
       to: { type: "string" }, language: { type: "string", default: "ru" }, out: { type: "string" },
       data: { type: "string", default: join(projectRoot, "data") }
-    }
+    },
+    positionals: 1
   });
   const format = exportFormats.find((known) => known === values.to);
   const lang = languages.find((known) => known === values.language);
   if (id === undefined || format === undefined || lang === undefined) {
-    throw new ExportRefusal("npm run export -- STUDY --to sav|csv|parquet [--language ru|en] [--out FOLDER]");
+    throw new ExportRefusal(`Usage: ${usage}`);
   }
   const folder = values.out ?? join(projectRoot, ".build", "export", id);
   refuseFolder(folder, projectRoot);
@@ -47,9 +49,7 @@ const expected = [ProjectError, ExtractError, ValidationError, ExportRefusal];
 try {
   await run();
 } catch (error) {
-  const isExpected = expected.some((type) => error instanceof type)
-    || (error as NodeJS.ErrnoException).code?.startsWith("ERR_PARSE_ARGS");
-  if (!isExpected) throw error;
+  if (!expected.some((type) => error instanceof type)) throw error;
   console.error((error as Error).message);
   process.exitCode = 1;
 }

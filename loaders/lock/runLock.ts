@@ -1,9 +1,13 @@
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { commandLine } from "../project/commandLine.js";
 import { readProject } from "../project/readProject.js";
 import { lockExtracts } from "./lockExtracts.js";
 
-const { date, reason } = parseArgs({ options: { date: { type: "string" }, reason: { type: "string" } } }).values;
+const { date, reason } = commandLine({
+  usage: 'npm run data:lock [-- --reason "…"] [--date YYYY-MM-DD]',
+  options: { date: { type: "string" }, reason: { type: "string" } },
+  positionals: 0
+}).values;
 try {
   const accepted = await lockExtracts(await readProject("data"), join(".build", "accepted"), {
     date: date ?? new Date().toISOString().slice(0, 10), reason: reason ?? null

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
+import { commandLine } from "../project/commandLine.js";
 import { ProjectError } from "../project/problem.js";
 import { ExtractError } from "../read/extractError.js";
 import { newStudy, StudyExistsError } from "./newStudy.js";
@@ -7,8 +7,10 @@ import { newStudy, StudyExistsError } from "./newStudy.js";
 /** `npm run study -- new FILE [--sheet NAME] [--labels FILE] [--data FOLDER]`: drafts the codebook of an unknown extract. */
 const usage = "npm run study -- new FILE [--sheet NAME] [--labels FILE] [--data FOLDER]";
 
-const { positionals: [command, file], values } = parseArgs({
-  allowPositionals: true, options: { sheet: { type: "string" }, labels: { type: "string" }, data: { type: "string" } }
+const { positionals: [command, file], values } = commandLine({
+  usage,
+  options: { sheet: { type: "string" }, labels: { type: "string" }, data: { type: "string" } },
+  positionals: 2
 });
 const root = values.data ?? fileURLToPath(new URL("../../data/", import.meta.url));
 
