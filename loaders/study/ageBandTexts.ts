@@ -20,8 +20,9 @@ export function ageBandTexts(texts: readonly string[]): Map<string, string> | nu
   const edges: { text: string; edge: number; isAbove: boolean; includes: boolean }[] = [];
   for (const text of texts) {
     const folded = foldText(text).replace(/^["']|["']$/g, "");
-    const range = closed.exec(folded) ?? (metrica.exec(folded)?.[2] === undefined ? null : metrica.exec(folded));
-    const openFrom = open.exec(folded)?.[1] ?? metrica.exec(folded)?.[1];
+    const named = metrica.exec(text.trim().toLowerCase());
+    const range = closed.exec(folded) ?? (named?.[2] === undefined ? null : named);
+    const openFrom = open.exec(folded)?.[1] ?? named?.[1];
     const over = above.exec(folded);
     const under = below.exec(folded);
     if (range !== null) bands.set(text, { from: Number(range[1]), to: Number(range[2]) >= 99 ? null : Number(range[2]) });

@@ -17,6 +17,7 @@ export interface KnownColumns {
 
 const technical = /^(seed|last ?page|(start|user) ?language|language|duration|(total|group|question) time|time( spent)?$|progress|finished|status|(distribution ?)?channel|filecount|interviewer|index$|record(no|_?number)|длительность|время( заполнения)?|язык|версия|weight|вес(а)?$)/i;
 const personal = /(address|e-?mail|phone|latitude|longitude|(first|last|full) ?name|surname|адрес|телефон|эл\. ?почта|фамили|отчеств|паспорт|снилс|фио)/i;
+const freeText = /комментари|пожелани|предложени|замечани|отзыв|напишите|поясните|опишите|comment|suggestion|feedback|in your own words|please (explain|describe|specify)/i;
 const dayName = /submit|complet|recorded|finish|end|дата|прохожд|заверш/iu;
 
 /** Roles of columns that are no questions: pseudonym, date, and those to drop with the reason. */
@@ -55,6 +56,7 @@ function dropReason(column: ColumnProfile, { identifiers, doubles }: KnownColumn
     case "number": return "A number: not tabulated.";
     case "text": return "Free text may name people.";
     case "category": {
+      if (freeText.test(column.header) && detectSeparator(column) === null) return "Free text may name people.";
       if (technical.test(column.header)) return "How the questionnaire was filled in: not analysed.";
       return identifier === "free_text" && detectSeparator(column) === null ? "Free text may name people." : null;
     }

@@ -1,4 +1,5 @@
 import type { TableFrame } from "../project/project.js";
+import { dateFormats } from "../project/project.js";
 import { printedNumber } from "../read/printedNumber.js";
 import { printedPeriod } from "../read/printedPeriod.js";
 
@@ -64,8 +65,10 @@ function detectHeader(table: Rows, width: number): Pick<TableFrame, "headerRows"
   if (first === undefined || isData(first, table.slice(1, bodySample))) return of(0, null);
   if (third !== undefined && third.filter((cell) => /^\{"ImportId"/.test(cell)).length > width / 2) return of(3, 1);
   if (second === undefined) return of(1, null);
-  if (isGroupRow(first, second, width)) {
-    const nested = third !== undefined && isGroupRow(second, third, width) && !isData(third, table.slice(3, bodySample));
+  const usual = Math.max(2, 0.2 * width);
+  if (isGroupRow(first, second, width, hasGaps(second, table.slice(2, bodySample)) ? 1 : usual)) {
+    const body = table.slice(3, bodySample);
+    const nested = third !== undefined && isGroupRow(second, third, width, usual) && !isData(third, body) && isLowerHeader(third, body);
     if (nested) return of(3, null);
     if (isLowerHeader(second, table.slice(2, bodySample))) return of(2, null);
   }
@@ -87,7 +90,7 @@ function namesOf(table: Rows, headerRows: number, nameRow: number | null, width:
 
 function isValue(cell: string): boolean {
   const text = cell.trim();
-  return printedNumber(text, ".") !== null || printedPeriod(text, "iso") !== null || printedPeriod(text, "dd.mm.yyyy") !== null;
+  return printedNumber(text, ".") !== null || dateFormats.some((format) => printedPeriod(text, format) !== null);
 }
 
 /** Numbers or dates above numbers or dates; a row of years heads a table. */
@@ -103,12 +106,17 @@ function share(body: Rows, test: (row: readonly string[]) => boolean): number {
   return body.length === 0 ? 0 : body.filter(test).length / body.length;
 }
 
+/** Nothing where nearly every row below holds something: a second header row under names that need no option. */
+function hasGaps(row: readonly string[], body: Rows): boolean {
+  return row.some((cell, column) => cell.trim() === "" && share(body, (cells) => (cells[column] ?? "").trim() !== "") > 0.95);
+}
+
 /** A cell above several columns: it stands once, or is repeated where cells are merged, and the next row fills the rest. */
-function isGroupRow(row: readonly string[], next: readonly string[], width: number): boolean {
+function isGroupRow(row: readonly string[], next: readonly string[], width: number, least: number): boolean {
   const columns = Array.from({ length: width }, (_, column) => column);
   const continued = columns.filter((column) => (row[column] ?? "").trim() === "" || (column > 0 && row[column] === row[column - 1]));
   const filled = continued.filter((column) => (next[column] ?? "").trim() !== "");
-  return continued.length >= Math.max(2, 0.2 * width) && filled.length >= 0.6 * continued.length;
+  return continued.length >= least && filled.length >= 0.6 * continued.length;
 }
 
 /** Texts that are ticks below, or stand above numbers, or years above numbers: no answers of a first respondent. */

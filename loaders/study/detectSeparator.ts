@@ -41,17 +41,25 @@ function partsOf(text: string, separator: string): string[] {
   return text.split(separator).map((part) => part.trim()).filter((part) => part !== "");
 }
 
+/** Different cells in which two parts stand together, and never apart, to be one option. */
+const leastTogether = 3;
+
 function mergeParts(cells: readonly (readonly string[])[], separator: string): string[] {
   const before = new Map<string, Set<string | null>>();
+  const counts = new Map<string, number>();
   for (const parts of cells) {
     parts.forEach((part, index) => {
       const own = before.get(part) ?? new Set();
       before.set(part, own.add(parts[index - 1] ?? null));
+      counts.set(part, (counts.get(part) ?? 0) + 1);
     });
   }
   const tails = new Map([...before].flatMap(([part, seen]) => {
     const [only] = seen;
-    return seen.size === 1 && only !== null && only !== undefined && /^[\p{Ll}\d(]/u.test(part) && /^\p{L}/u.test(part) ? [[only, part] as const] : [];
+    if (seen.size !== 1 || only === null || only === undefined) return [];
+    const isContinued = /^\p{Ll}/u.test(part);
+    const isInseparable = counts.get(part) === counts.get(only) && counts.get(part)! >= leastTogether;
+    return isContinued || isInseparable ? [[only, part] as const] : [];
   }));
   const merged = [...before.keys()].map((part) => (tails.has(part) ? `${part}${separator}${tails.get(part)!}` : part));
   return merged.filter((_, index) => ![...tails.values()].includes([...before.keys()][index]!));

@@ -28,8 +28,9 @@ interface AskedQuestion {
   readonly key: "codes" | "columns";
 }
 
-/** Share of options that must be known for an item of the bank to be taken. */
+/** Share of options, and of the words of the question, that must be known for an item of the bank to be taken. */
 const sureCoverage = 0.8;
+const sureLikeness = 0.5;
 const longestLabel = 90;
 
 /** The entry of a question, and the item that the study needs of its own where the bank has none like it. */
@@ -44,7 +45,7 @@ export function draftItem(
     role: "item", ...question.layout, item, [question.key]: codes,
     ...(Object.keys(missing).length === 0 ? {} : { missing })
   });
-  if (best !== undefined && best.coverage >= sureCoverage) {
+  if (best !== undefined && best.coverage >= sureCoverage && best.likeness >= sureLikeness) {
     taken.used.add(best.item.id);
     return { column: entry(best.item.id, matchedCodes(question, best)), item: null };
   }
@@ -100,7 +101,7 @@ function tickedKind({ key }: AskedQuestion, meaning: string): MissingKind | null
   return key === "columns" ? missingKindOf(meaning) : null;
 }
 
-const noneWords = /^(none|none of (these|the above)|nothing|no one|nobody|нет|ничего|никто|ни одн(им|о|ой|ого)|не знаком|никак)/;
+const noneWords = /^(none|none of (these|the above)|nothing|no one|nobody|нет|нич(его|ем)|никто|ни одн(им|о|ой|ого)|не знаком|никак)/;
 
 /** An item of this study alone, worded as the extract words it. */
 function ownItem(

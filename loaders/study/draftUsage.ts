@@ -1,6 +1,8 @@
 import type { Unit } from "../project/project.js";
-import { units } from "../project/project.js";
+import { dateFormats, units } from "../project/project.js";
 import { printedNumber } from "../read/printedNumber.js";
+import { isoDay } from "../read/isoDay.js";
+import type { Period } from "../read/printedPeriod.js";
 import { printedPeriod } from "../read/printedPeriod.js";
 import type { RawExtract } from "../read/rawExtract.js";
 import type { CategoryTexts } from "./guessKind.js";
@@ -14,13 +16,13 @@ import { studyHead } from "./studyHead.js";
 /** Words of headers that tell what is counted. */
 const unitWords: readonly { unit: Unit; pattern: RegExp }[] = [
   { unit: "visitors", pattern: /посетител|visitor/i }, { unit: "visits", pattern: /визит|посещен|visit|session/i },
-  { unit: "views", pattern: /просмотр|view/i }, { unit: "accounts", pattern: /пользовател|учётн|account|user|women|men|женщин|мужчин/i },
+  { unit: "views", pattern: /просмотр|показ|view|impression/i }, { unit: "accounts", pattern: /пользовател|учётн|account|user|women|men|женщин|мужчин/i },
   { unit: "persons", pattern: /человек|жител|person|people|population|n_unweighted|respondent/i },
   { unit: "messages", pattern: /сообщен|обращен|message/i }
 ];
 
-/** The codebook of a usage extract of one table as far as the extract tells it. */
-export function draftUsage(raw: RawExtract, extract: Draft): Draft {
+/** The codebook of a usage extract of one table as far as the extract and the name of its file tell it. */
+export function draftUsage(raw: RawExtract, extract: Draft, fileName: string): Draft {
   const columns = raw.columns.map((header, index) => ({ header, cells: raw.cells[index]!.map((cell) => cell.trim()) }));
   const dimensions = columns.flatMap(({ header, cells }) => {
     const texts = categoryTexts(distinct(cells));
@@ -30,16 +32,21 @@ export function draftUsage(raw: RawExtract, extract: Draft): Draft {
   const values = columns.filter(({ header, cells }) => !isDimension(header) && isNumeric(cells));
   const across = dimensions.length < 2 ? categoryTexts(values.map(({ header }) => header)) : null;
   const percent = values.find(({ header, cells }) => /%|процент|percent|доля|share/i.test(header) || cells.some((cell) => cell.endsWith("%")));
-  const counts = values.filter((column) => column !== percent && !isRate(column.cells));
-  const period = columns.find(({ cells, header }) => !isDimension(header) && cells.every((cell) => printedPeriod(cell, "iso") !== null));
-  const others = columns.filter((column) => !isDimension(column.header) && !values.includes(column) && column !== period && distinct(column.cells).length > 1);
+  const counts = values.filter((column) => column !== percent && !isMean(column));
+  const days = columns.filter(({ header }) => !isDimension(header)).flatMap(({ header, cells }) => {
+    const format = dateFormats.find((known) => cells.every((cell) => printedPeriod(cell, known) !== null));
+    return format === undefined ? [] : [{ header, format, periods: distinct(cells).map((cell) => printedPeriod(cell, format)!) }];
+  });
+  const period = days[0];
+  const others = columns.filter(({ header, cells }) => !isDimension(header) && !values.some((value) => value.header === header)
+    && !days.some((day) => day.header === header) && !cells.some(isDuration) && distinct(cells).length > 1);
   const years = counts.filter(({ cells }) => cells.every((cell) => /^(19|20)\d\d$/.test(cell)));
   const measures = across === null ? counts.filter((column) => !years.includes(column)) : [];
   const cells = [...measures, ...(across === null ? [] : values)].flatMap((column) => column.cells);
   return {
     kind: "usage", ...studyHead(),
     service: { id: decide("short name of the service"), label: decide("name of the service") },
-    period: { from: decide("first day counted, YYYY-MM-DD"), to: decide("last day counted, YYYY-MM-DD") },
+    period: periodDraft(period?.periods ?? namedPeriod(fileName)),
     tables: [{
       table: dimensions.map(({ texts }) => texts.domain).join("_by_") || "table",
       extract,
@@ -49,7 +56,10 @@ export function draftUsage(raw: RawExtract, extract: Draft): Draft {
       })),
       ...(across === null ? {} : { across: { domain: across.domain, columns: acrossCodes(across) } }),
       ...whereDraft([...others, ...years]),
-      ...(period === undefined ? {} : { period: { column: period.header, format: "iso" } }),
+      ...(period === undefined ? {} : { period: { column: period.header, format: period.format } }),
+      ...(period === undefined || period.periods.length < 2 ? {} : {
+        sum_over: [decide(`"${period.header}" to add up ${period.periods.length} periods: one person may be counted in several`)]
+      }),
       ...(percent === undefined || measures.length !== 1 ? {} : { percent_column: percent.header, ...percentAs(percent.cells) }),
       ...rowsDraft(dimensions.map(({ texts }) => texts), cells),
       measures: across === null ? measures.map(({ header }) => measureDraft(header)) : [measureDraft(null)]
@@ -62,10 +72,31 @@ function isNumeric(cells: readonly string[]): boolean {
   return filled.length > 0 && filled.filter((cell) => printedNumber(cell, ".") !== null).length >= 0.9 * filled.length;
 }
 
-/** Fractions between 0 and 1: no counts. */
-function isRate(cells: readonly string[]): boolean {
+/** Tools write the period into a file's name: `metrica_2025010120250331.csv`. */
+function namedPeriod(fileName: string): Period[] {
+  const days = /(?<!\d)(20\d{6})[-_]?(20\d{6})(?!\d)/.exec(fileName)?.slice(1)
+    .map((day) => isoDay(`${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`, "iso"));
+  const [from, to] = days ?? [];
+  return from && to && from <= to ? [{ from, to }] : [];
+}
+
+function periodDraft(periods: readonly Period[]): Draft {
+  const days = periods.flatMap(({ from, to }) => [from, to]).sort();
+  return {
+    from: days[0] ?? decide("first day counted, YYYY-MM-DD"),
+    to: days.at(-1) ?? decide("last day counted, YYYY-MM-DD")
+  };
+}
+
+/** Small numbers that are not whole are shares or means, such as pages a visit, unless thousands are counted. */
+function isMean({ header, cells }: { header: string; cells: readonly string[] }): boolean {
   const numbers = cells.map((cell) => printedNumber(cell, ".")?.value).filter((value) => value !== undefined);
-  return numbers.every((value) => value <= 1) && numbers.some((value) => value > 0 && value < 1);
+  return !/тыс|млн|thousand|million/i.test(header) && numbers.every((value) => value < 100) && numbers.some((value) => !Number.isInteger(value));
+}
+
+/** Hours, minutes and seconds: nothing to count or to choose rows by. */
+function isDuration(cell: string): boolean {
+  return /^\d{1,3}:\d\d(:\d\d)?$/.test(cell);
 }
 
 /** A printed margin of a table of two dimensions is a row of its own; of one, it is the total row. */

@@ -76,7 +76,8 @@ function sexGuess(column: ColumnProfile): DomainGuess | null {
   const isHinted = hints.sex.test(column.wording) || hints.sex.test(column.header);
   const open = texts.filter((text) => !codes.has(text));
   const isCoded = isHinted && column.header.length < 40 && texts.length === 2 && texts.every((text) => /^[0-2](\.0)?$/.test(text)) && column.labels.size === 0;
-  if (codes.size === 0 && !isCoded) return null;
+  const isNamed = isHinted && column.header.length < 40 && column.kind === "category" && texts.length === 2;
+  if (codes.size === 0 && !isCoded && !isNamed) return null;
   if (codes.size > 0 && !isHinted && (new Set(codes.values()).size < 2 || open.length > 0)) return null;
   return guess(column, "sex", { codes, open, score: codes.size + (isHinted ? 2 : 0) });
 }

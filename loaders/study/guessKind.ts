@@ -1,13 +1,16 @@
 import { ageBandTexts } from "./ageBandTexts.js";
 import { foldText } from "./foldText.js";
+import { isAnswered, isCount, isQuestion } from "./isAnswered.js";
 import { missingKindOf } from "./missingWords.js";
 import type { ColumnProfile } from "./profileColumn.js";
 import type { RawExtract } from "../read/rawExtract.js";
 
-const sexWords: Readonly<Record<string, string>> = {
+const sexWords: Readonly<Partial<Record<string, string>>> = {
   женщины: "female", женский: "female", ж: "female", female: "female", females: "female", women: "female", woman: "female", f: "female",
   мужчины: "male", мужской: "male", м: "male", male: "male", males: "male", men: "male", man: "male", m: "male"
 };
+/** What tools put before the name of a sex: `GENDER_MALE`. */
+const sexPrefix = /^(gender|sex|пол)[ _:-]+/i;
 const totalWords = /^(итого( и средние)?|всего|итог|total|grand total|all|все|both|оба)$/;
 
 /** A column whose cells, or the headers beside each other whose names, are categories of sex or age. */
@@ -26,9 +29,10 @@ export function categoryTexts(texts: readonly string[]): CategoryTexts | null {
   const totals = texts.filter((text) => text === "" || totalWords.test(foldText(text)));
   const unknown = texts.filter((text) => !totals.includes(text) && missingKindOf(text) !== null);
   const rest = texts.filter((text) => !totals.includes(text) && !unknown.includes(text));
-  const sexes = rest.filter((text) => Object.hasOwn(sexWords, foldText(text)));
+  const sexOf = (text: string) => sexWords[foldText(text.replace(sexPrefix, ""))];
+  const sexes = rest.filter((text) => sexOf(text) !== undefined);
   if (sexes.length >= 2 && sexes.length === rest.length) {
-    return { domain: "sex", codes: new Map(sexes.map((text) => [text, sexWords[foldText(text)]!])), totals, unknown, others: [] };
+    return { domain: "sex", codes: new Map(sexes.map((text) => [text, sexOf(text)!])), totals, unknown, others: [] };
   }
   const bands = rest.filter((text) => ageBandTexts([text]) !== null);
   const codes = bands.length >= 2 && bands.length >= 0.3 * rest.length ? ageBandTexts(bands) : null;
@@ -38,6 +42,7 @@ export function categoryTexts(texts: readonly string[]): CategoryTexts | null {
 /** What a table most likely is: answers of respondents, counts by sex or age, or figures by year or by name. */
 export function guessKind(raw: RawExtract, profiles: readonly ColumnProfile[]): "survey" | "usage" | "indicators" {
   if (raw.dictionary?.variables.some(({ valueLabels }) => valueLabels.size > 0)) return "survey";
+  if (isAnswered(raw, profiles)) return "survey";
   const numbers = profiles.filter(({ kind }) => kind === "number" || kind === "key");
   const dimensions = raw.cells.filter((cells) => categoryTexts(distinct(cells)) !== null);
   const isAcross = categoryTexts(raw.columns.slice(1)) !== null;
@@ -46,9 +51,10 @@ export function guessKind(raw: RawExtract, profiles: readonly ColumnProfile[]): 
   const texts = profiles.filter(({ kind }) => kind === "category" || kind === "text" || kind === "constant");
   const isCounted = dimensions.length > 0 && texts.length <= dimensions.length + 5 && (!isKeyed || raw.rows <= 200);
   const isSmall = raw.rows <= 200 && (profiles.length <= 4 || numbers.length >= profiles.length / 2);
-  if (isAcross || (isCounted && (isSmall || isCube(raw, profiles)))) return "usage";
+  const isTotalled = raw.cells.some((cells) => cells.some((cell) => totalWords.test(foldText(cell)))) && profiles.some(isCount);
+  if (isAcross || isTotalled || (isCounted && (isSmall || isCube(raw, profiles)))) return "usage";
   if (years.length > 0 && profiles.length <= 12) return "indicators";
-  return profiles.length <= 6 && raw.rows <= 200 && numbers.length > 0 && profiles.some(({ kind }) => kind === "text" || kind === "category")
+  return !profiles.some(isQuestion) && profiles.length <= 6 && raw.rows <= 200 && numbers.length > 0 && profiles.some(({ kind }) => kind === "text" || kind === "category")
     ? "indicators" : "survey";
 }
 

@@ -67,7 +67,7 @@ async function draft(path: string, name: string, bank: KnownItems, { sheet, labe
     const kind = guessKind(raw, profileColumns(raw));
     const extract = extractDraft(file, raw.rows);
     const content = kind === "survey" ? draftSurvey(raw, extract, bank)
-      : kind === "usage" ? draftUsage(raw, extract) : draftIndicators(raw, extract);
+      : kind === "usage" ? draftUsage(raw, extract, name) : draftIndicators(raw, extract);
     return { kind, text: renderCodebook(kind, content, notes) };
   } finally {
     await rm(folder, { recursive: true });

@@ -25,7 +25,7 @@ export interface ColumnProfile {
   readonly dateFormat: DateFormat | null;
 }
 
-const rowName = /(^|[^\p{L}])(id|respondent|respondentid|response ?id|uuid|номер анкеты|идентификатор|респондент)([^\p{L}]|$)/iu;
+const rowName = /(^|[^\p{L}])(id|respondent|respondentid|response ?id|uuid|(номер|№|код) ?(анкеты|респондента)|идентификатор|респондент)([^\p{L}]|$)/iu;
 
 /** Whether a header names the row: a respondent's number or pseudonym. */
 export function isRowName(header: string): boolean {
@@ -61,7 +61,7 @@ function profileColumn(header: string, cells: readonly string[], variable: Varia
 
 /** Question texts carry markup and runs of spaces of the tools they come from. */
 function cleanWording(text: string): string {
-  return text.replace(/<[^>]*>/g, " ").replace(/&nbsp;/g, " ").replace(/[\s\u00a0]+/g, " ").trim();
+  return text.replace(/<[^>]*>/g, " ").replace(/&nbsp;/g, " ").replace(/ - Response$/, "").replace(/[\s\u00a0]+/g, " ").trim();
 }
 
 function declaredMissing(variable: Variable | null, texts: readonly string[]): string[] {
