@@ -35,12 +35,13 @@ export function runFramework(command: "build", cwd: string, env: Record<string, 
 /**
  * Starts Framework's preview with its output on the terminal; resolves with its exit code.
  *
+ * @param data folder of the codebooks that pages are made from
  * @param problems port of the feed that tells pages what is wrong
  */
-export function previewFramework(cwd: string, args: readonly string[], problems: number): Promise<number> {
+export function previewFramework(cwd: string, data: string, args: readonly string[], problems: number): Promise<number> {
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, [observableBin(), "preview", ...args], {
-      cwd, env: frameworkEnv({ VOZRAST_PROBLEMS: String(problems) }), stdio: "inherit"
+      cwd, env: frameworkEnv({ VOZRAST_PROBLEMS: String(problems), VOZRAST_DATA: data }), stdio: "inherit"
     });
     child.on("error", fail);
     child.on("close", (code) => done(code ?? 0));
