@@ -1,5 +1,6 @@
 import type { UsageDimension, UsageTable } from "../project/project.js";
 import type { RawExtract } from "../read/rawExtract.js";
+import { bandCode } from "./bandCode.js";
 import { rowFilter } from "./rowFilter.js";
 
 /** A row of a usage table in the words of the reporting domains; the counts are still as printed. */
@@ -65,9 +66,10 @@ function kindOf(texts: readonly string[], { totalRow, unknownRows }: UsageTable)
   return texts.some((text) => unknownRows.includes(text)) ? "unknown" : "category";
 }
 
-function namesOf(cellsOf: Cells, { column, fillDown }: UsageDimension): readonly string[] {
+function namesOf(cellsOf: Cells, { column, domain, codes, fillDown }: UsageDimension): readonly string[] {
   let above = "";
-  return cellsOf(column).map((cell) => (above = fillDown && cell === "" ? above : cell));
+  const code = domain === "age" ? bandCode(codes) : (cell: string) => cell;
+  return cellsOf(column).map((cell) => (above = fillDown && cell === "" ? above : code(cell)));
 }
 
 function measureRows(cellsOf: Cells, table: UsageTable): UsageRow[] {

@@ -1,5 +1,6 @@
 import { formatAgeBand, parseAgeBand } from "../project/parseAgeBand.js";
 import type { SurveyColumn } from "../project/project.js";
+import { bandCode } from "./bandCode.js";
 import type { DomainColumn } from "../survey/respondents.js";
 
 type AgeColumn = Extract<SurveyColumn, { role: "domain" }>;
@@ -22,7 +23,8 @@ export function readAges(cells: readonly string[], column: AgeColumn, lastDay: s
     case "bands": {
       const bands = [...new Set(Object.values(codes))].map((band) => parseAgeBand(band)!);
       const categories = bands.sort((a, b) => a.from - b.from).map(formatAgeBand);
-      return { categories, codes: Int32Array.from(given, (text) => (text === "" ? -1 : categories.indexOf(codes[text]!))) };
+      const code = bandCode(codes);
+      return { categories, codes: Int32Array.from(given, (text) => (text === "" ? -1 : categories.indexOf(codes[code(text)]!))) };
     }
   }
 }

@@ -1,4 +1,4 @@
-import { parseAgeBand } from "./parseAgeBand.js";
+import { formatAgeBand, overlaps, parseAgeBand } from "./parseAgeBand.js";
 import type { Codes, Project, UsageStudy, UsageTable } from "./project.js";
 import type { References } from "./references.js";
 import type { Path } from "./yamlFile.js";
@@ -37,6 +37,15 @@ function checkTable(table: UsageTable, project: Omit<Project, "studies">, path: 
   if (across !== null) checkCodes(across.domain, across.columns, ["all", "unknown"], project, [...path, "across"], references);
 }
 
+/** Bands are added up, so that no year of age may be in two of them. */
+function checkOverlap(codes: Codes, path: Path, references: References): void {
+  const bands = [...new Set(Object.values(codes))].map(parseAgeBand).filter((band) => band !== null);
+  for (const [index, band] of bands.entries()) {
+    const other = bands.slice(index + 1).find((later) => overlaps(band, later));
+    if (other) references.note([...path, "codes"], `ages ${formatAgeBand(band)} and ${formatAgeBand(other)} overlap: they cannot be added up`);
+  }
+}
+
 /** Ages may be any band: what the reporting domains do not have is shown as the source has it. */
 function checkCodes(
   domain: "sex" | "age", codes: Codes, others: readonly string[], project: Omit<Project, "studies">, path: Path,
@@ -48,4 +57,5 @@ function checkCodes(
     const known = domain === "sex" ? sexes : project.domains.age.map(({ id }) => id);
     references.check(domain, category, [...known, ...others], [...path, "codes", raw]);
   }
+  if (domain === "age") checkOverlap(codes, path, references);
 }

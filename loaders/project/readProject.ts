@@ -123,9 +123,13 @@ async function readFolder<Content>(
 const kinds = ["survey", "usage", "indicators"] as const;
 
 function kindOf(yaml: YamlFile, problems: Problem[]): SchemaName | null {
-  const kind = (yaml.content as { kind?: unknown } | null)?.kind;
+  const { kind } = yaml.content as { kind?: unknown };
   const known = kinds.find((name) => name === kind);
   if (known !== undefined) return known;
+  if (kind === undefined) {
+    problems.push(yaml.problem([], `"kind" is missing: one of ${kinds.join(", ")}`));
+    return null;
+  }
   new References(yaml, problems).check("kind of study", String(kind), kinds, ["kind"]);
   return null;
 }

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import type { DataValidationCxt, ErrorObject, FuncKeywordDefinition } from "ajv/dist/types/index.js";
-import { didYouMean } from "./nearest.js";
+import { didYouMean, nearest } from "./nearest.js";
 import type { Problem } from "./problem.js";
+import { formatProblem } from "./problem.js";
 import type { Path, YamlFile } from "./yamlFile.js";
 
 export const schemaNames = [
@@ -20,8 +21,10 @@ const bilingual: FuncKeywordDefinition = {
     return true;
   }
 };
+/** What a text must be, in words, where a pattern says it for the machine. */
+const expects: FuncKeywordDefinition = { keyword: "expects", schemaType: "string", validate: () => true };
 const ajv = new Ajv({
-  keywords: [bilingual],
+  keywords: [bilingual, expects],
   allErrors: true, verbose: true, useDefaults: true, coerceTypes: true, strict: true, strictRequired: false,
   allowUnionTypes: true,
   schemas: schemaNames.map((name) => JSON.parse(readFileSync(new URL(`${name}.schema.json`, schemas), "utf8")))
@@ -34,8 +37,12 @@ const ajv = new Ajv({
 export function validateSchema(yaml: YamlFile, schema: SchemaName, problems: Problem[]): boolean {
   const validate = ajv.getSchema(`${schema}.schema.json`)!;
   const conforms = validate(yaml.content);
-  for (const error of validate.errors ?? []) {
-    if (error.keyword !== "if" && !isUndecided(yaml, pathOf(error))) problems.push(describe(yaml, error));
+  const errors = validate.errors ?? [];
+  for (const error of errors) {
+    if (error.keyword === "if" || isUndecided(yaml, pathOf(error)) || isMistyped(error, errors)) continue;
+    const problem = describe(yaml, error);
+    // A schema may say the same of a value twice: in general, and for its kind.
+    if (!problems.some((other) => formatProblem(other) === formatProblem(problem))) problems.push(problem);
   }
   return conforms && yaml.undecided.length === 0;
 }
@@ -45,10 +52,26 @@ function isUndecided(yaml: YamlFile, path: Path): boolean {
   return yaml.undecided.some((open) => open.every((key, index) => String(path[index]) === String(key)));
 }
 
+/** Whether a key that is missing stands there with a slip, which is told. */
+function isMistyped({ keyword, instancePath, params }: ErrorObject, errors: readonly ErrorObject[]): boolean {
+  return keyword === "required" && errors.some((other) => other.keyword === "additionalProperties"
+    && other.instancePath === instancePath
+    && nearest(String(other.params["additionalProperty"]), knownKeys(other)) === params["missingProperty"]);
+}
+
+function knownKeys({ parentSchema }: ErrorObject): string[] {
+  return Object.keys((parentSchema?.["properties"] ?? {}) as object);
+}
+
 function pathOf(error: ErrorObject): Path {
   return error.instancePath.split("/").slice(1)
     .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"))
     .map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+}
+
+/** Signs and spaces in quotes. */
+function shown(value: string): string {
+  return /^[\w.+-]+$/.test(value) ? value : JSON.stringify(value);
 }
 
 function describe(yaml: YamlFile, error: ErrorObject): Problem {
@@ -57,7 +80,7 @@ function describe(yaml: YamlFile, error: ErrorObject): Problem {
   switch (error.keyword) {
     case "additionalProperties": {
       const key = String(error.params["additionalProperty"]);
-      const known = Object.keys((error.parentSchema?.["properties"] ?? {}) as object);
+      const known = knownKeys(error);
       return yaml.problem([...path, key], `no such key${didYouMean(key, known) || `; known: ${known.join(", ")}`}`);
     }
     case "required":
@@ -65,7 +88,12 @@ function describe(yaml: YamlFile, error: ErrorObject): Problem {
     case "enum": {
       const allowed = (error.params["allowedValues"] as unknown[]).map(String);
       const hint = didYouMean(String(error.data), allowed);
-      return yaml.problem(path, `must be one of ${allowed.join(", ")}${found}${hint}`);
+      return yaml.problem(path, `must be one of ${allowed.map(shown).join(", ")}${found}${hint}`);
+    }
+    case "type": return yaml.problem(path, `must be ${(error.params["type"] as string | string[]).toString().replace(",", " or ")}${found}`);
+    case "pattern": {
+      const expected = error.parentSchema?.["expects"] as string | undefined;
+      return yaml.problem(path, `${expected === undefined ? error.message! : `must be ${expected}`}${found}`);
     }
     default:
       return yaml.problem(path, `${error.message ?? error.keyword}${found}`);

@@ -30,9 +30,10 @@ export async function readYamlFile(root: string, name: string, problems: Problem
   }
   const lines = new LineCounter();
   const document = parseDocument(text, { schema: "failsafe", lineCounter: lines, prettyErrors: false });
-  for (const error of document.errors) {
-    problems.push({ file, line: lines.linePos(error.pos[0]).line, path: "", message: error.message });
-  }
+  // Further errors of syntax mostly follow from the first.
+  const [error] = document.errors;
+  if (error !== undefined) problems.push({ file, line: lines.linePos(error.pos[0]).line, path: "", message: error.message });
+  else if (document.contents === null) problems.push({ file, line: 1, path: "", message: "the file holds nothing" });
   visit(document, {
     Pair: (_, { value }) =>
       isScalar(value) && value.type === "PLAIN" && (value.value === "null" || value.value === "~") ? visit.REMOVE : undefined

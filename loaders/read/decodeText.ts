@@ -15,10 +15,10 @@ export async function decodeText({ name, path, scan }: ReceivedExtract, encoding
     throw new ExtractError(name, "too_large", null, `${scan.bytes} bytes; only usage tables with sum_over may be as large`);
   }
   const text = iconv.decode(await readFile(path), encoding);
-  const replaced = encoding.startsWith("utf-16") ? text.indexOf("\ufffd") : -1;
-  if (replaced >= 0) {
-    const line = text.slice(0, replaced).split("\n").length;
-    throw new ExtractError(name, "encoding", line, `not ${encoding}, as declared`);
+  const half = encoding.startsWith("utf-16") ? text.search(/\p{Surrogate}/u) : -1;
+  if (half >= 0) {
+    const line = text.slice(0, half).split("\n").length;
+    throw new ExtractError(name, "encoding", line, `half of a character: not ${encoding}, as declared`);
   }
   return text;
 }

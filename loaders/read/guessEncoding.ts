@@ -11,9 +11,12 @@ const names: Readonly<Record<string, Encoding>> = {
   "windows-1251": "windows-1251", "KOI8-R": "koi8-r", "ISO-8859-1": "windows-1252", "windows-1252": "windows-1252"
 };
 
-/** How sure a guess must be to speak against the codebook, and with how many letters it does so alone. */
+/** How sure a guess must be to speak against the codebook alone, and how many letters it takes. */
 const certain = 60;
 const manyLetters = 80;
+const fewLetters = 12;
+
+const singleByte = ["windows-1251", "koi8-r", "windows-1252"] as const satisfies readonly Encoding[];
 
 /** Words with a byte above 127: all that tells single-byte encodings apart. */
 const telling = /[A-Za-z]*[\x80-\xff][A-Za-z\x80-\xff]*/g;
@@ -45,29 +48,30 @@ export function guessSingleByte(bytes: Buffer): EncodingGuess {
   const words = (bytes.toString("latin1").match(telling) ?? []).join(" ");
   const [best] = chardet.analyse(Buffer.from(words, "latin1")).filter(({ name }) => Object.hasOwn(names, name));
   if (best !== undefined) return { encoding: names[best.name]!, confidence: best.confidence };
-  const candidates: readonly Encoding[] = ["windows-1251", "koi8-r", "windows-1252"];
-  const scores = candidates.map((encoding) => wordiness(iconv.decode(Buffer.from(words, "latin1"), encoding)));
-  return { encoding: candidates[scores.indexOf(Math.max(...scores))]!, confidence: 10 };
+  const scores = singleByte.map((encoding) => wordiness(iconv.decode(Buffer.from(words, "latin1"), encoding)));
+  return { encoding: singleByte[scores.indexOf(Math.max(...scores))]!, confidence: 10 };
 }
 
 /**
- * Whether text in one encoding is rather text in another: chardet is sure of it, and either has many letters to go by or
- * the text makes no words as declared. Few letters of either alphabet may be anything.
+ * The encoding that text is rather in than in the declared one, if any: chardet is sure of it and there are many letters
+ * to go by, or the letters make no words as declared and do in the other. Few letters may be anything.
  */
 export function speaksAgainst(declared: Encoding, bytes: Buffer): Encoding | null {
-  const { encoding, confidence } = guessSingleByte(bytes);
-  if (encoding === declared || confidence < certain) return null;
-  const words = (bytes.toString("latin1").match(telling) ?? []).join(" ");
-  if (words.length >= manyLetters) return encoding;
-  const share = (named: Encoding) => wordShare(iconv.decode(Buffer.from(words, "latin1"), named));
-  return share(declared) < 0.5 && share(encoding) > 0.8 ? encoding : null;
+  const words = Buffer.from((bytes.toString("latin1").match(telling) ?? []).join(" "), "latin1");
+  const guess = guessSingleByte(words);
+  if (guess.encoding !== declared && guess.confidence >= certain && words.length >= manyLetters) return guess.encoding;
+  if (words.length < fewLetters || wordShare(iconv.decode(words, declared)) > 0.3) return null;
+  const others = singleByte.filter((other) => other !== declared && wordShare(iconv.decode(words, other)) > 0.9);
+  return others.length === 1 ? others[0]! : null;
 }
 
-/** Share of the letters of a text that are in words of one alphabet with capitals only where a word begins. */
+/** Share of the letters of a text that are in words of one alphabet, with capitals where words begin or throughout. */
 function wordShare(text: string): number {
-  return wordsOf(text).join("").length / Math.max(1, (text.match(/\p{L}/gu) ?? []).length);
+  const capitals = (text.match(/\p{L}+/gu) ?? []).filter((word) => word.length > 1 && /^([А-ЯЁ]+|[A-ZÀ-ÝŒ]+)$/.test(word));
+  return [...wordsOf(text), ...capitals].join("").length / Math.max(1, text.replace(/[\s\x21-\x40]/g, "").length);
 }
 
+/** Words of one alphabet with capitals only where they begin. */
 function wordsOf(text: string): string[] {
   const all = text.match(/\p{L}+/gu) ?? [];
   return all.filter((word) => /^(\p{Lu}?\p{Ll}+)$/u.test(word) && /^([а-яё]+|[a-zà-ÿœ]+)$/i.test(word));

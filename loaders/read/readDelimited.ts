@@ -4,6 +4,7 @@ import { decodeText } from "./decodeText.js";
 import { ExtractError } from "./extractError.js";
 import { frameTable } from "./frameTable.js";
 import type { ReadTable, ReceivedExtract } from "./readExtract.js";
+import { refuseDelimiter } from "./refuseDelimiter.js";
 import { refuseOpenEnd } from "./refuseText.js";
 
 /** Reads a delimited file; line ends (LF, CRLF, CR, CR CR LF) are all read as LF, within cells too. */
@@ -11,7 +12,15 @@ export async function readDelimited(received: ReceivedExtract, file: DelimitedFi
   const text = await decodeText(received, file.encoding);
   refuseOpenEnd(received.name, file, text);
   const { rest, above } = skipLines(unifyLineEnds(text), file.skipRows);
-  return frameTable(received.name, { rows: parseLines(received.name, rest, file, above), above, isSheet: false }, file);
+  try {
+    const rows = parseLines(received.name, rest, file, above);
+    const table = frameTable(received.name, { rows, above, isSheet: false }, file);
+    if (table.columns.length === 1) refuseDelimiter(received.name, rest, file);
+    return table;
+  } catch (error) {
+    if (error instanceof ExtractError) refuseDelimiter(received.name, rest, file);
+    throw error;
+  }
 }
 
 /** A lone CR ends a line only in a file that has no other line ends. */

@@ -13,7 +13,7 @@ export async function readParquet({ name, path, scan }: ReceivedExtract): Promis
     const cells = reader.getColumnsJson().map((column) => column.map(valueText));
     return { columns: reader.columnNames(), rows: reader.currentRowCount, cells, linesAbove: 0 };
   } catch {
-    throw new ExtractError(name, "cut_off", null, "not a whole Parquet file");
+    throw new ExtractError(name, "malformed", null, "a damaged Parquet file");
   } finally {
     connection.closeSync();
     instance.closeSync();

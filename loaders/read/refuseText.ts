@@ -1,6 +1,6 @@
 import type { DelimitedFile, Encoding } from "../project/project.js";
 import { ExtractError } from "./extractError.js";
-import { speaksAgainst } from "./guessEncoding.js";
+import { guessEncoding, speaksAgainst } from "./guessEncoding.js";
 import type { ByteScan } from "./scanBytes.js";
 
 const utf8Mark = Buffer.from([0xef, 0xbb, 0xbf]);
@@ -36,6 +36,10 @@ function refuseUtf16(name: string, encoding: "utf-16le" | "utf-16be", scan: Byte
   const mark = encoding === "utf-16le" ? "fffe" : "feff";
   if (scan.start.subarray(0, 2).toString("hex") !== mark && scan.firstLineWithNul === null) {
     throw new ExtractError(name, "encoding", null, `neither a byte order mark nor a zero byte of ${encoding}`);
+  }
+  const other = guessEncoding(scan).encoding;
+  if (other !== encoding && scan.firstLineWithNul !== null) {
+    throw new ExtractError(name, "encoding", 1, `the file is ${other}, ${encoding} is declared`);
   }
   if (scan.bytes % 2 === 1) throw new ExtractError(name, "cut_off", null, "half a character of UTF-16 at the end");
 }

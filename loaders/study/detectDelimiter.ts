@@ -1,4 +1,5 @@
 import { parse } from "csv-parse/sync";
+import { delimiters } from "../read/refuseDelimiter.js";
 
 /** How the cells of a delimited text are told apart. */
 export interface Delimiting {
@@ -7,7 +8,6 @@ export interface Delimiting {
   readonly rows: string[][];
 }
 
-const delimiters = [",", ";", "\t", "|"] as const;
 const sampleLength = 5_000_000;
 
 /** The delimiter that cuts most lines into the same number of cells, the more cells the better. */

@@ -47,6 +47,7 @@ export const ruleNames = {
   blank_header: { ru: "пустой заголовок", en: "blank header" },
   duplicate_header: { ru: "повтор заголовка", en: "duplicate header" },
   header: { ru: "другой заголовок", en: "another header" },
+  delimiter: { ru: "другой разделитель", en: "another delimiter" },
   ragged: { ru: "строка другой длины", en: "row of another length" },
   quotes: { ru: "кавычки не закрыты", en: "unbalanced quotes" },
   footer: { ru: "другой конец таблицы", en: "another end of the table" },

@@ -1,3 +1,4 @@
+import { nearest } from "../project/nearest.js";
 import type { RawExtract } from "../read/rawExtract.js";
 import type { Diagnostic } from "./diagnostic.js";
 import { finding } from "./diagnostic.js";
@@ -22,9 +23,14 @@ export function validateColumns(raw: RawExtract, declared: readonly string[], pl
   });
 }
 
-/** Checks that the codebook declares every column of the file, so that none is left out unseen. */
+/**
+ * Checks that the codebook declares every column of the file, so that none is left out unseen. A column that was taken
+ * for a renamed one is told there.
+ */
 export function validateUndeclared(raw: RawExtract, declared: readonly string[], place: string): Diagnostic[] {
-  return raw.columns.filter((column) => !declared.includes(column)).map((column) => {
+  const spare = raw.columns.filter((column) => !declared.includes(column));
+  const renamed = declared.filter((column) => !raw.columns.includes(column)).map((column) => nearest(column, spare));
+  return spare.filter((column) => !renamed.includes(column)).map((column) => {
     const near = orNearest(column, declared);
     return finding("undeclared_column", place, {
       ru: `столбца «${column}» нет в кодовой книге: назначьте ему роль или role: drop${near.ru}`,

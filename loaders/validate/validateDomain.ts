@@ -1,3 +1,4 @@
+import { bandCode } from "../harmonise/bandCode.js";
 import { categoryMatcher } from "../harmonise/matchCategory.js";
 import { parseAgeBand } from "../project/parseAgeBand.js";
 import type { Domains, SurveyColumn } from "../project/project.js";
@@ -22,9 +23,11 @@ export function validateDomain(
   const match = column.domain === "age"
     ? (name: string) => (parseAgeBand(name) === null ? undefined : 0) : categoryMatcher(categories);
   const unknown = new Map<string, number[]>();
+  const codeOf = column.domain === "age" ? bandCode(column.codes) : (text: string) => text;
   cells.forEach((cell, row) => {
     const text = cell.trim();
-    const name = Object.hasOwn(column.codes, text) ? column.codes[text]! : text;
+    const code = codeOf(text);
+    const name = Object.hasOwn(column.codes, code) ? column.codes[code]! : text;
     if (!isMissing(text) && match(name) === undefined) addRow(unknown, text, row);
   });
   const known = [

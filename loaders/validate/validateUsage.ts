@@ -28,12 +28,14 @@ export function validateUsage(raws: ReadonlyMap<string, RawExtract>, study: Usag
     const columns = validateColumns(raw, declaredColumns(table), place);
     if (columns.length > 0) return columns;
     const problems = validateTableIdentifiers(raw, table.drop, countColumns(table), place);
+    const isIdentifying = (column: string) => problems.some(({ columns }) => columns.includes(column));
     const note: Note = (rule, found, rows = [], column) =>
       problems.push(finding(rule, place, found, rows, column === undefined ? [] : [column]));
     if (table.measureColumn !== null) checkMeasureRows(raw, table, note);
     const { rows, unknown } = harmoniseUsage(raw, table);
-    for (const { column, text, row } of unknown) note("unknown_code", showCode(text, knownNames(table)), [row], column);
-    if (table.measureColumn === null) checkCategories(rows, table, note);
+    const strange = unknown.filter(({ column }) => !isIdentifying(column));
+    for (const { column, text, row } of strange) note("unknown_code", showCode(text, knownNames(table)), [row], column);
+    if (table.measureColumn === null) checkCategories(rows, table, unknown.length > 0, note);
     checkCounts(rows, table, note);
     if (table.period !== null) checkPeriod(raw, table.period, study, note);
     return problems;
@@ -59,10 +61,14 @@ function knownNames({ dimensions, totalRow, unknownRows }: UsageTable): string[]
   return [...dimensions.flatMap(({ codes }) => Object.keys(codes)), ...unknownRows, ...(totalRow === null ? [] : [totalRow])];
 }
 
-/** Every category comes, and one combination of them once, unless rows are to be added up. */
-function checkCategories(rows: readonly UsageRow[], table: UsageTable, note: Note): void {
+/**
+ * Every category comes, and one combination of them once, unless rows are to be added up.
+ *
+ * @param hasUnknown whether some row may be of a category that seems not to come
+ */
+function checkCategories(rows: readonly UsageRow[], table: UsageTable, hasUnknown: boolean, note: Note): void {
   const own = rows.filter(({ kind }) => kind === "category");
-  for (const { domain, codes, column } of table.dimensions) {
+  for (const { domain, codes, column } of hasUnknown ? [] : table.dimensions) {
     for (const [name, category] of Object.entries(codes)) {
       if (own.some((row) => row[domain] === category)) continue;
       note("missing_row", { ru: `нет категории «${name}»`, en: `no category "${name}"` }, [], column);
@@ -102,11 +108,13 @@ function checkMeasureRows(raw: RawExtract, table: UsageTable, note: Note): void 
 
 function checkCounts(rows: readonly UsageRow[], table: UsageTable, note: Note): void {
   for (const { row, counts, percent, kind } of rows) {
+    const values = counts.map(({ text }, index) => usageCount(text, table, table.measures[index]!.scale));
     counts.forEach(({ column, text }, index) => {
       if (table.measureColumn !== null && text === "") return;
       const measure = table.measures[index]!;
-      const count = usageCount(text, table, measure.scale);
-      if (count === null) note("number", notANumber(column, text), [row], column);
+      const count = values[index]!;
+      if (count !== null && count !== "not_available" && count.value < 0) note("number", belowZero(column), [row], column);
+      else if (count === null) note("number", notANumber(column, text), [row], column);
       else if (count !== "not_available" && count.bound === "at_least" && measure.bound !== "at_least") {
         note("bound", {
           ru: `${column}: напечатано как нижняя граница, а в кодовой книге bound: ${measure.bound}`,
@@ -115,11 +123,16 @@ function checkCounts(rows: readonly UsageRow[], table: UsageTable, note: Note): 
       }
     });
     if (percent === null || kind === "total" || table.notAvailable.includes(percent)) continue;
+    if (percent === "" && values.every((count) => count === "not_available")) continue;
     if (printedNumber(percent, table.decimal) === null) {
       const column = table.percentColumn!;
       note("number", { ru: `столбец ${column}: не процент`, en: `column ${column}: not a percentage` }, [row], column);
     }
   }
+}
+
+function belowZero(column: string): Text {
+  return { ru: `${column}: число меньше нуля`, en: `${column}: a count below zero` };
 }
 
 function notANumber(column: string, text: string): Text {

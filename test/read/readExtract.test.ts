@@ -72,7 +72,7 @@ describe("readExtract", () => {
     ["UTF-8 cut within a letter", Buffer.from("a,b\n1,Пол").subarray(0, -1), "encoding", 2],
     ["more cells than columns", "a,b\n1,2\n3,4,5\n", "ragged", 3],
     ["fewer cells than columns", "a,b\n1,2\n3\n", "ragged", 3],
-    ["another delimiter", "a;b\n1,5;2\n3;4\n", "ragged", 2],
+    ["another delimiter", "a;b\n1,5;2\n3;4\n", "delimiter", 1],
     ["a quote that does not end", "a,b\n1,\"2\n3,4\n", "quotes", 2],
     ["text after a quote", "a,b\n1,2\n3,\"4\"x\n", "quotes", 3],
     ["a header with an open quote", "a,\"b\n1,2\n", "quotes", 1],

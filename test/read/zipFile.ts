@@ -1,4 +1,5 @@
-import { crc32, deflateRawSync } from "node:zlib";
+import { deflateRawSync } from "node:zlib";
+import { crc32 } from "../../loaders/read/crc32.js";
 
 /** A zip file of the given entries; written for tests alone (APPNOTE 4.3). */
 export function zipFile(entries: Readonly<Record<string, string>>): Buffer {
@@ -11,7 +12,7 @@ export function zipFile(entries: Readonly<Record<string, string>>): Buffer {
     const about = Buffer.alloc(26);
     about.writeUInt16LE(20, 0);
     about.writeUInt16LE(8, 4);
-    about.writeUInt32LE(crc32(content), 10);
+    about.writeUInt32LE(crc32(Buffer.from(content)), 10);
     about.writeUInt32LE(packed.length, 14);
     about.writeUInt32LE(Buffer.byteLength(content), 18);
     about.writeUInt16LE(name.length, 22);

@@ -90,8 +90,11 @@ describe("validateSurvey", () => {
     const raw = extractWith();
     const renamed = { ...raw, columns: raw.columns.map((name) => (name === "district" ? "distrikt" : name)) };
     expect(validateSurvey(renamed, study, project).map((diagnostic) => formatDiagnostic(diagnostic))).toEqual([
-      'studies/poll.yaml: no column "district" in the file, did you mean "distrikt"?',
-      'studies/poll.yaml: column "distrikt" is not in the codebook: give it a role, or drop it, did you mean "district"?'
+      'studies/poll.yaml: no column "district" in the file, did you mean "distrikt"?'
+    ]);
+    const added = { ...raw, columns: [...raw.columns, "districts"], cells: [...raw.cells, raw.cells[0]!] };
+    expect(validateSurvey(added, study, project).map((diagnostic) => formatDiagnostic(diagnostic))).toEqual([
+      'studies/poll.yaml: column "districts" is not in the codebook: give it a role, or drop it, did you mean "district"?'
     ]);
   });
 
