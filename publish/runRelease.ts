@@ -13,10 +13,10 @@ import { projectPaths } from "./paths.js";
 import { tellProgress } from "./tellProgress.js";
 import { writeReleases } from "./writeReleases.js";
 
-/** `npm run release -- --reason "…"`: keeps the published tables of now and records what they bring. */
-const { date = new Date().toISOString().slice(0, 10), reason } = commandLine({
-  usage: 'npm run release -- --reason "…" [--date YYYY-MM-DD]',
-  options: { date: { type: "string" }, reason: { type: "string" } },
+/** `npm run release -- --reason "…"`: keeps the published tables of now and records what they bring; `--reason-ru` for readers of Russian. */
+const { date = new Date().toISOString().slice(0, 10), reason, "reason-ru": reasonRu = reason } = commandLine({
+  usage: 'npm run release -- --reason "…" [--reason-ru "…"] [--date YYYY-MM-DD]',
+  options: { date: { type: "string" }, reason: { type: "string" }, "reason-ru": { type: "string" } },
   positionals: 0
 }).values;
 const paths = projectPaths();
@@ -30,7 +30,7 @@ try {
     if (!isSame(changes)) {
       if (reason === undefined) throw new Error(`say what this edition is for with --reason "…":\n${changesInWords(changes).join("\n")}`);
       if (existsSync(record)) throw new Error(`an edition of ${date} is recorded already: give another --date`);
-      await writeWhole(record, `${JSON.stringify(editionRecord(changes, date, reason), null, 1)}\n`);
+      await writeWhole(record, `${JSON.stringify(editionRecord(changes, date, { ru: reasonRu!, en: reason }), null, 1)}\n`);
       console.log(changesInWords(changes).join("\n"));
     }
     const written = await writeReleases(paths, parts);

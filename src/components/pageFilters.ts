@@ -1,5 +1,6 @@
 import { defaultStudy } from "./defaultStudy.js";
 import { filterBar } from "./filterBar.js";
+import { OPENING_AGE } from "./openingAge.js";
 import type { PageData } from "./pageData.js";
 import { surveysOffered } from "./surveysOffered.js";
 import type { FilterName, Language } from "./view.js";
@@ -24,7 +25,7 @@ export function fillPageFilters(document: Document, data: PageData, lang: Langua
   const unknown = names.find((name) => !filterNames.includes(name as FilterName));
   if (unknown !== undefined) throw new Error(`data-filters has ${unknown}, which is no filter`);
   const surveys = surveysOffered(data.catalogue, data.asked, words(place?.dataset["items"]));
-  const defaults: FilterState = { age: 65, sex: "all", area: "all", study: defaultStudy(surveys) };
+  const defaults: FilterState = { age: OPENING_AGE, sex: "all", area: "all", study: defaultStudy(surveys) };
   const filters = { names: names as FilterName[], defaults };
   place?.replaceChildren(filterBar(document, { ...filters, lang, surveys, domains: data.domains }));
   return filters;

@@ -25,6 +25,11 @@ function survey(cells: readonly Cell[], changes: Partial<StudySnapshot> & { date
   };
 }
 
+/** What readers call a figure of the cells above. */
+const described = (option: string) => ({
+  opening: true, label: { ru: `Use: ${option}`, en: "Use: Doctor's appointment" }, sex: "all", age: "65+", measure: "share"
+});
+
 const edition = (...studies: [string, StudySnapshot][]): Snapshot => new Map(studies);
 
 test("a figure that moved is named with what it was, what it is, and why", async () => {
@@ -34,12 +39,12 @@ test("a figure that moved is named with what it was, what it is, and why", async
   const { changed } = await compareEditions(before, after);
   expect(changed).toEqual([{
     study: "a", causes: ["correction", "margins"], labels: [], figures: [
-      { table: "cells", figure: "use | diary | share | all | 65+ | all", headline: true, kind: "withdrawn", before: 0.3, after: null, difference: null, test: null },
+      { ...described("diary"), table: "cells", figure: "use | diary | share | all | 65+ | all", headline: true, kind: "withdrawn", before: 0.3, after: null, difference: null, test: null },
       {
-        table: "cells", figure: "use | doctor | share | all | 65+ | all", headline: true, kind: "revised", before: 0.5, after: 0.55,
+        ...described("doctor"), table: "cells", figure: "use | doctor | share | all | 65+ | all", headline: true, kind: "revised", before: 0.5, after: 0.55,
         difference: expect.closeTo(0.05, 12) as number, test: null
       },
-      { table: "cells", figure: "use | parking | share | all | 65+ | all", headline: true, kind: "new", before: null, after: 0.2, difference: null, test: null }
+      { ...described("parking"), table: "cells", figure: "use | parking | share | all | 65+ | all", headline: true, kind: "new", before: null, after: 0.2, difference: null, test: null }
     ]
   }]);
 });
