@@ -1,6 +1,6 @@
 import type { Inputs } from "../loaders/freshness/inputs.js";
 import { isBesideEdition } from "./editions/editionList.js";
-import { MANIFEST, type SiteManifest } from "./siteManifest.js";
+import { MANIFEST, type SiteManifest, editionOf } from "./siteManifest.js";
 
 /** A file of a site that is not as its manifest says. */
 export interface Mismatch {
@@ -8,7 +8,7 @@ export interface Mismatch {
   readonly problem: "missing" | "changed" | "unlisted";
 }
 
-/** Compares the files of a site with what its manifest lists. */
+/** Compares the files of a site with what its manifest lists, and the manifest's list with the edition that it names. */
 export function compareSite(manifest: SiteManifest, files: Inputs): Mismatch[] {
   const found = new Map(Object.entries(files).filter(([file]) => file !== MANIFEST && !isBesideEdition(file)));
   const listed = Object.entries(manifest.files).flatMap(([file, { sha256 }]): Mismatch[] => {
@@ -16,5 +16,6 @@ export function compareSite(manifest: SiteManifest, files: Inputs): Mismatch[] {
     return found.get(file) === sha256 ? [] : [{ file, problem: "changed" }];
   });
   const unlisted = [...found.keys()].filter((file) => !(file in manifest.files));
-  return [...listed, ...unlisted.map((file): Mismatch => ({ file, problem: "unlisted" }))];
+  const misnamed: Mismatch[] = manifest.edition === editionOf(manifest.files) ? [] : [{ file: MANIFEST, problem: "changed" }];
+  return [...misnamed, ...listed, ...unlisted.map((file): Mismatch => ({ file, problem: "unlisted" }))];
 }

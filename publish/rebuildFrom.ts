@@ -26,7 +26,7 @@ export async function rebuildFrom(paths: Paths, published: SiteManifest, tell: T
     const release = await readPart(releaseFolder(paths.data, study));
     const part = (await readPart(partFolder(aside.tables, study)))!;
     return release === null || JSON.stringify(release.tables) === JSON.stringify(part.tables) ? []
-      : [`data/releases/${study}: the extracts give other tables`];
+      : [`data/releases/${study}: the extracts, as they and the code now are, give other tables`];
   }));
   return [...files, ...releases.flat()];
 }

@@ -38,8 +38,13 @@ export async function siteManifest(site: string, provenance: Provenance): Promis
   const hashes = Object.entries(await hashTree(site)).filter(([path]) => path !== MANIFEST && !isBesideEdition(path));
   const files = await Promise.all(hashes.map(async ([path, hash]) =>
     [path, { sha256: hash, bytes: (await stat(join(site, path))).size }] as const));
-  const edition = sha256(hashes.map(([path, hash]) => `${path} ${hash}\n`).join("")).slice(0, 16);
-  return { edition, ...provenance, files: Object.fromEntries(files) };
+  const listed = Object.fromEntries(files);
+  return { edition: editionOf(listed), ...provenance, files: listed };
+}
+
+/** Name of an edition: a hash of all its files. */
+export function editionOf(files: SiteManifest["files"]): string {
+  return sha256(Object.entries(files).map(([path, file]) => `${path} ${file.sha256}\n`).join("")).slice(0, 16);
 }
 
 /** Reads the manifest of a site in a folder; null where there is none. */

@@ -7,9 +7,9 @@ export const EDITIONS = "editions";
 /** The page that lists the editions, in both languages. */
 export const editionPages = { ru: "editions/index.html", en: "en/editions/index.html" } as const;
 
-/** Files about all editions are in no edition's manifest; each edition at its dated address has a manifest of its own. */
+/** Files about all editions, and the mark of a branch, are in no manifest; each edition has one of its own at its address. */
 export function isBesideEdition(path: string): boolean {
-  return /^(en\/)?editions\//.test(path);
+  return /^(en\/)?editions\/|^\.nojekyll$/.test(path);
 }
 
 /** An edition that stays reachable where it was published. */
