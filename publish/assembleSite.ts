@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import type { Inputs } from "../loaders/freshness/inputs.js";
 import type { PublishedTable } from "../loaders/tables/buildTables.js";
 import type { TableList } from "../loaders/tables/tableList.js";
-import type { BakedPage } from "./bakePages.js";
+import type { DrawnPage } from "./drawPage.js";
 import { type StudyChain, fillChain } from "./fillChain.js";
 import { MANIFEST, type Provenance, siteManifest } from "./siteManifest.js";
 
@@ -16,23 +16,29 @@ export async function beginSite(
   await writeFile(join(site, "data", "tables.json"), JSON.stringify(list));
 }
 
-/** Completes a site with its baked pages and, last, its manifest. */
-export async function completeSite(
-  site: string, pages: ReadonlyMap<string, BakedPage>, list: TableList, provenance: Provenance
-): Promise<void> {
-  const chains = new Map(Object.entries(provenance.studies).map(([study, inputs]): [string, StudyChain] =>
-    [study, { inputs, tables: tablesOf(study, list, provenance) }]));
-  for (const [path, { html, files }] of pages) {
-    await writeFile(join(site, path), fillChain(html, path, chains));
-    for (const file of files) {
-      await mkdir(dirname(join(site, file.path)), { recursive: true });
-      await writeFile(join(site, file.path), file.contents);
-    }
-  }
-  await writeFile(join(site, MANIFEST), `${JSON.stringify(await siteManifest(site, provenance), null, 1)}\n`);
+/** What the pages of studies say of their chains, by study. */
+export function studyChains(
+  { studies, tables }: Pick<Provenance, "studies" | "tables">, list: TableList
+): ReadonlyMap<string, StudyChain> {
+  const tablesOf = (study: string): Inputs => {
+    const names = Object.keys(tables).filter((name) => tables[name]!.studies.includes(study));
+    return Object.fromEntries(names.map((name) => [name, list[name]!.sha256]));
+  };
+  return new Map(Object.entries(studies).map(([study, inputs]) => [study, { inputs, tables: tablesOf(study) }]));
 }
 
-function tablesOf(study: string, list: TableList, { tables }: Provenance): Inputs {
-  const names = Object.keys(tables).filter((name) => tables[name]!.studies.includes(study));
-  return Object.fromEntries(names.map((name) => [name, list[name]!.sha256]));
+/** Puts a baked page and the files that it links to into a site. */
+export async function putPage(
+  site: string, page: string, { html, files }: Pick<DrawnPage, "html" | "files">, chains: ReadonlyMap<string, StudyChain>
+): Promise<void> {
+  await writeFile(join(site, page), fillChain(html, page, chains));
+  for (const file of files) {
+    await mkdir(dirname(join(site, file.path)), { recursive: true });
+    await writeFile(join(site, file.path), file.contents);
+  }
+}
+
+/** Completes a site with its manifest. */
+export async function completeSite(site: string, provenance: Provenance): Promise<void> {
+  await writeFile(join(site, MANIFEST), `${JSON.stringify(await siteManifest(site, provenance), null, 1)}\n`);
 }

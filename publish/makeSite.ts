@@ -5,16 +5,16 @@ import { studyPage } from "../loaders/pages/studyPage.js";
 import { readProject } from "../loaders/project/readProject.js";
 import { buildTables } from "../loaders/tables/buildTables.js";
 import { tableList } from "../loaders/tables/tableList.js";
-import { beginSite, completeSite } from "./assembleSite.js";
-import { nativeDatabase } from "./bake/nativeDatabase.js";
+import { beginSite, completeSite, putPage, studyChains } from "./assembleSite.js";
 import { bakePages } from "./bakePages.js";
 import type { BuildResult } from "./buildSite.js";
 import { GateError, checkSite } from "./gate/checkSite.js";
 import type { Paths } from "./paths.js";
 import { renderPages } from "./renderPages.js";
-import { siteProvenance } from "./siteProvenance.js";
+import { dataProvenance, siteProvenance } from "./siteProvenance.js";
 import type { LoaderOutput } from "./stageSource.js";
 import type { Tell } from "./tellProgress.js";
+import { together } from "./together.js";
 
 /**
  * Makes a site whole in `<run>/site`: tables, pages, figures, manifest; then lets the gate look at it.
@@ -25,11 +25,6 @@ import type { Tell } from "./tellProgress.js";
 export async function makeSite(paths: Paths, run: string, tell: Tell): Promise<BuildResult> {
   tell("reading codebooks");
   const project = await readProject(paths.data);
-  tell("making tables");
-  const built = await buildTables(project, paths.tables, paths.root, (step) => tell(`tables: ${step}`));
-  const list = await tableList(built.tables);
-
-  tell("rendering pages");
   const generated = project.studies.flatMap((study): LoaderOutput[] => [
     { path: `studies/${study.study}.md`, content: { text: studyPage(study, project, "ru") } },
     { path: `en/studies/${study.study}.md`, content: { text: studyPage(study, project, "en") } }
@@ -38,18 +33,22 @@ export async function makeSite(paths: Paths, run: string, tell: Tell): Promise<B
   generated.push(
     { path: "changes.md", content: { text: changesPage(records, project, "ru") } },
     { path: "en/changes.md", content: { text: changesPage(records, project, "en") } });
-  const rendered = await renderPages(paths, run, generated);
+  tell("making tables and rendering pages");
+  const [built, rendered] = await together(
+    () => buildTables(project, paths.tables, paths.root, (step) => tell(`tables: ${step}`)),
+    (stop) => renderPages(paths, run, generated, stop));
+  const list = await tableList(built.tables);
 
   tell("drawing figures");
   const site = join(run, "site");
   await beginSite(site, rendered.folder, built.tables, list);
-  const database = await nativeDatabase(join(site, "data"));
+  const chains = studyChains(dataProvenance(built), list);
   const baked = await bakePages(
-    rendered.folder, database, list, paths.root, join(paths.build, "baked"), (page) => tell(`figures: ${page}`)
-  ).finally(() => database.close());
+    rendered.folder, join(site, "data"), list, paths.root, join(paths.build, "baked"),
+    (page, drawn) => putPage(site, page, drawn, chains), (step) => tell(`figures: ${step}`));
 
   tell("checking what would be published");
-  await completeSite(site, baked.pages, list, siteProvenance(built, baked));
+  await completeSite(site, siteProvenance(built, baked));
   const leaks = await checkSite(site, project, new Set(built.tables.map(({ name }) => name)), paths.root);
   if (leaks.length > 0) throw new GateError(leaks);
   return {

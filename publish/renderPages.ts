@@ -24,9 +24,10 @@ export interface RenderedPages {
  *
  * @param run a folder of this build alone
  * @param generated pages made from codebooks
+ * @param stop ends Framework before it is done
  */
 export async function renderPages(
-  paths: Paths, run: string, generated: readonly LoaderOutput[]
+  paths: Paths, run: string, generated: readonly LoaderOutput[], stop: AbortSignal
 ): Promise<RenderedPages> {
   const stage = join(run, "stage");
   await stageSource(paths.src, stage, [...generated, ...(await packageFiles(paths))]);
@@ -44,7 +45,7 @@ export async function renderPages(
   await runFramework("build", paths.root, {
     VOZRAST_STAGE: relative(paths.root, stage), VOZRAST_OUTPUT: relative(paths.root, join(next, "site")),
     VOZRAST_DATA: paths.data
-  });
+  }, stop);
   await writeFile(join(next, "key"), key);
   await putFolder(next, place);
   if (existsSync(staged)) await putFolder(staged, bundles);

@@ -20,14 +20,17 @@ function frameworkEnv(env: Record<string, string>): NodeJS.ProcessEnv {
   return { ...process.env, OBSERVABLE_TELEMETRY_DISABLE: "1", ...env };
 }
 
-/** Runs `observable <command>` in `cwd` and resolves with what it printed; throws FrameworkError. */
-export function runFramework(command: "build", cwd: string, env: Record<string, string>): Promise<string> {
+/** Runs `observable <command>` in `cwd` and resolves with what it printed; throws FrameworkError, or if it is stopped. */
+export function runFramework(
+  command: "build", cwd: string, env: Record<string, string>, stop: AbortSignal
+): Promise<string> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [observableBin(), command], { cwd, env: frameworkEnv(env) });
+    const child = spawn(process.execPath, [observableBin(), command], { cwd, env: frameworkEnv(env), signal: stop });
     let output = "";
     child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
     child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
-    child.on("error", fail);
+    // One that is stopped has yet to end.
+    child.on("error", (error) => child.pid === undefined && fail(error));
     child.on("close", (code) => (code === 0 ? done(output) : fail(new FrameworkError(command, output))));
   });
 }

@@ -2,14 +2,20 @@ import type { BuiltTables } from "../loaders/tables/buildTables.js";
 import type { BakedPages } from "./bakePages.js";
 import type { Provenance } from "./siteManifest.js";
 
-/** Ties the pages of a site to the tables they show, those to their studies, and those to extracts and code. */
-export function siteProvenance({ tables, parts, cross }: BuiltTables, { pages, code }: BakedPages): Provenance {
+/** Ties published tables to their studies, and those to extracts and code. */
+export function dataProvenance({ tables, parts, cross }: BuiltTables): Pick<Provenance, "tables" | "studies"> {
   const studiesOf = (name: string): readonly string[] => cross[name]?.studies ?? [name.slice(name.indexOf("/") + 1)];
   return {
-    pages: Object.fromEntries([...pages].filter(([, { figures }]) => figures.length > 0)
-      .map(([path, { figures }]) => [path, figures])),
     tables: Object.fromEntries(tables.map(({ name }) => [name, { file: `data/${name}.parquet`, studies: studiesOf(name) }])),
-    studies: Object.fromEntries([...parts].map(([study, { inputs }]) => [study, inputs])),
+    studies: Object.fromEntries([...parts].map(([study, { inputs }]) => [study, inputs]))
+  };
+}
+
+/** Ties the pages of a site to the tables they show, and those to their studies. */
+export function siteProvenance(built: BuiltTables, { figures, code }: BakedPages): Provenance {
+  return {
+    pages: Object.fromEntries([...figures].filter(([, sources]) => sources.length > 0)),
+    ...dataProvenance(built),
     code: { pages: code }
   };
 }

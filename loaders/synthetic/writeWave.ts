@@ -11,22 +11,28 @@ export interface NewWave extends Wave {
   readonly fieldwork: { from: string; to: string };
 }
 
-/** Adds codebook, extract and true shares of a synthetic poll to a data folder, for tests and benchmarks. */
-export async function writeWave(dataRoot: string, { like, fieldwork, ...wave }: NewWave): Promise<void> {
+/** Adds codebooks, extracts and true shares of synthetic polls to a data folder. */
+export async function writeWave(dataRoot: string, ...added: readonly NewWave[]): Promise<void> {
+  for (const wave of added) await writeCodebook(dataRoot, wave);
+  const project = await readProject(dataRoot);
+  await mkdir(join(dataRoot, "truth"), { recursive: true });
+  for (const { study, seed, respondents, selection } of added) {
+    const { extract, truth } = synthesise({ study, seed, respondents, selection }, project);
+    await writeFile(join(dataRoot, "extracts", `${study}.csv`), extract);
+    await writeFile(join(dataRoot, "truth", `${study}.yaml`), truth);
+  }
+}
+
+async function writeCodebook(dataRoot: string, { study, like, fieldwork, respondents }: NewWave): Promise<void> {
   const codebook = parseDocument(await readFile(join(dataRoot, "studies", `${like}.yaml`), "utf8"));
-  codebook.setIn(["title", "ru"], `Синтетический опрос ${wave.study}`);
-  codebook.setIn(["title", "en"], `Synthetic poll ${wave.study}`);
+  codebook.setIn(["title", "ru"], `Синтетический опрос ${study}`);
+  codebook.setIn(["title", "en"], `Synthetic poll ${study}`);
   codebook.setIn(["fieldwork", "from"], fieldwork.from);
   codebook.setIn(["fieldwork", "to"], fieldwork.to);
   codebook.setIn(["provenance", "date"], fieldwork.to);
-  codebook.setIn(["provenance", "citation", "ru"], `Синтетические данные проекта «Возраст», опрос ${wave.study}.`);
-  codebook.setIn(["provenance", "citation", "en"], `Synthetic data of the Vozrast project, poll ${wave.study}.`);
-  codebook.setIn(["extract", "path"], `${wave.study}.csv`);
-  codebook.setIn(["extract", "rows"], String(wave.respondents));
-  await writeFile(join(dataRoot, "studies", `${wave.study}.yaml`), codebook.toString({ lineWidth: 0 }));
-
-  const { extract, truth } = synthesise(wave, await readProject(dataRoot));
-  await mkdir(join(dataRoot, "truth"), { recursive: true });
-  await writeFile(join(dataRoot, "extracts", `${wave.study}.csv`), extract);
-  await writeFile(join(dataRoot, "truth", `${wave.study}.yaml`), truth);
+  codebook.setIn(["provenance", "citation", "ru"], `Синтетические данные проекта «Возраст», опрос ${study}.`);
+  codebook.setIn(["provenance", "citation", "en"], `Synthetic data of the Vozrast project, poll ${study}.`);
+  codebook.setIn(["extract", "path"], `${study}.csv`);
+  codebook.setIn(["extract", "rows"], String(respondents));
+  await writeFile(join(dataRoot, "studies", `${study}.yaml`), codebook.toString({ lineWidth: 0 }));
 }
