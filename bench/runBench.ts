@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { commandLine } from "../loaders/project/commandLine.js";
 
 /** A bench module is a file `*.bench.ts` beside this one that exports `run`. */
 interface Bench {
@@ -7,11 +8,15 @@ interface Bench {
 }
 
 const here = new URL(".", import.meta.url);
-const files = readdirSync(fileURLToPath(here))
-  .filter((name) => name.endsWith(".bench.ts"))
-  .sort();
-for (const file of files) {
-  console.log(`== ${file.replace(".bench.ts", "")}`);
-  const { run } = (await import(new URL(file, here).href)) as Bench;
+const names = readdirSync(fileURLToPath(here)).filter((file) => file.endsWith(".bench.ts"))
+  .map((file) => file.slice(0, -".bench.ts".length)).sort();
+const { positionals } = commandLine({
+  usage: `npm run bench [-- NAME…]; names: ${names.join(", ")}`, options: {}, positionals: names.length
+});
+const unknown = positionals.find((name) => !names.includes(name));
+if (unknown !== undefined) throw new Error(`no bench "${unknown}"; there are ${names.join(", ")}`);
+for (const name of names.filter((each) => positionals.length === 0 || positionals.includes(each))) {
+  console.log(`== ${name}`);
+  const { run } = (await import(new URL(`${name}.bench.ts`, here).href)) as Bench;
   await run((line) => console.log(line));
 }

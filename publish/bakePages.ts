@@ -36,7 +36,7 @@ export interface BakedPages {
 }
 
 /** A few pages are drawn before other processes have started. */
-const FEW = 8;
+const FEW = 16;
 
 /**
  * Bakes every page of a rendered site, but takes over those that would come out the same: nothing that they read, and

@@ -39,8 +39,7 @@ export function buildSite(paths: Paths, tell: Tell): Promise<BuildResult> {
     const run = join(paths.build, `run-${process.pid}`);
     try {
       // Loaded only now: engines and compilers take longer to load than the look at the sources takes.
-      const { makeSite } = await import("./makeSite.js");
-      const code = await siteCode(paths);
+      const [{ makeSite }, code] = await Promise.all([import("./makeSite.js"), siteCode(paths)]);
       const result = await makeSite(paths, run, tell);
       const settled = await isSettled(paths, sources, code);
       await swapFolder(join(run, "site"), paths.dist);

@@ -46,8 +46,15 @@ async function refuseOthers(root: string, lockfile: Lockfile, names: readonly st
   }
 }
 
+/** Of modules compiled already, by their hash as written: entries share most of what they import. */
+const compiled = new Map<string, Promise<string>>();
+
 async function compiledHash(path: string): Promise<string> {
   const source = await readFile(path, "utf8");
-  if (!path.endsWith(".ts")) return sha256(source);
-  return sha256((await transform(source, { loader: "ts", minifyWhitespace: true, legalComments: "none" })).code);
+  const written = sha256(source);
+  if (!path.endsWith(".ts")) return written;
+  const known = compiled.get(written) ?? transform(source, { loader: "ts", minifyWhitespace: true, legalComments: "none" })
+    .then(({ code }) => sha256(code));
+  compiled.set(written, known);
+  return known;
 }
