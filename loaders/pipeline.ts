@@ -1,6 +1,8 @@
-import type { ColumnTable } from "arquero";
+import { type ColumnTable, escape } from "arquero";
+import type { SurveyDesign } from "../src/statistics/surveyDesign.js";
 import { acceptIndicators, acceptSurvey, acceptUsage } from "./acceptStudy.js";
 import { anonymise } from "./anonymise/anonymise.js";
+import { type StudyAudit, cellRules, tableVerdicts } from "./audit/studyAudit.js";
 import { catalogueTable } from "./describe/catalogueTable.js";
 import { cellsTable } from "./describe/cellsTable.js";
 import { differencesTable } from "./describe/differencesTable.js";
@@ -12,65 +14,141 @@ import { usageChecksTable } from "./describe/usageChecksTable.js";
 import { weightingTable } from "./describe/weightingTable.js";
 import { harmoniseSurvey } from "./harmonise/harmoniseSurvey.js";
 import { tabulateIndicators } from "./indicators/tabulateIndicators.js";
-import type { IndicatorsStudy, Project, Study, SurveyStudy, UsageStudy } from "./project/project.js";
-import { readTruth } from "./read/readTruth.js";
+import { releaseSurvey } from "./microdata/releaseSurvey.js";
+import type { RowsTable } from "./microdata/rowsTable.js";
+import { rowsUtility } from "./microdata/rowsUtility.js";
+import type { DisclosurePolicy, IndicatorsStudy, Project, Study, SurveyStudy, UsageStudy } from "./project/project.js";
+import { studyPolicy } from "./project/studyPolicy.js";
+import type { RawExtract } from "./read/rawExtract.js";
+import { type TrueShare, readTruth } from "./read/readTruth.js";
 import { type SurveyState, surveyState } from "./states/surveyState.js";
 import { isOffered, isTabulated } from "./suppress/offeredDomains.js";
-import { protectSurvey } from "./suppress/protectSurvey.js";
+import { nothingHidden } from "./suppress/nothingHidden.js";
+import { type SurveyProtection, protectSurvey } from "./suppress/protectSurvey.js";
 import { suppressCells } from "./suppress/suppressCells.js";
 import { suppressDifferences } from "./suppress/suppressDifferences.js";
 import { suppressUsage } from "./suppress/suppressUsage.js";
-import { cellDomains } from "./tabulate/cellDomains.js";
+import { type CellDomain, cellDomains } from "./tabulate/cellDomains.js";
 import { compareSchemes } from "./tabulate/compareSchemes.js";
 import { marginInfluences } from "./tabulate/marginInfluences.js";
-import { tabulateCells } from "./tabulate/tabulateCells.js";
+import { type Cell, tabulateCells } from "./tabulate/tabulateCells.js";
 import { agePairs, tabulateDifferences } from "./tabulate/tabulateDifferences.js";
 import { tabulateUsage } from "./usage/tabulateUsage.js";
 import { usageChecks } from "./validate/usageChecks.js";
 import { refuseErrors } from "./validate/refuseErrors.js";
-import { weigh } from "./weigh/weigh.js";
+import { type Weighted, weigh } from "./weigh/weigh.js";
 import type { TableKind } from "./write/tableSchemas.js";
 
 /** Tables of one study, by kind. */
 export type StudyTables = Partial<Record<TableKind, ColumnTable>>;
 
-/** Everything that is published of a study, and, of a survey, what is remembered to judge later corrections by. */
+/** Everything that is published of a study, and what is remembered of how it was made. */
 export interface StudyResult {
   readonly tables: StudyTables;
+  /** Rows of respondents, where their owner permits it. */
+  readonly rows: RowsTable | null;
+  /** Of a survey, what later corrections are judged by. */
   readonly state: SurveyState | null;
+  readonly audit: StudyAudit;
 }
 
 /** The one place that knows the order of stages. Reads a study's extracts and makes everything that is published of it. */
 export async function analyseStudy(study: Study, project: Project): Promise<StudyResult> {
   switch (study.kind) {
     case "survey":
-      return analyseSurvey(study, project);
+      return study.release === "microdata" ? analyseRows(study, project) : analyseSurvey(study, project);
     case "usage":
-      return { tables: await usageTables(study, project), state: null };
+      return withoutRespondents(await usageTables(study, project));
     case "indicators":
-      return { tables: await indicatorsTables(study, project), state: null };
+      return withoutRespondents(await indicatorsTables(study, project));
   }
 }
 
-async function analyseSurvey(study: SurveyStudy, project: Project): Promise<StudyResult> {
-  const policy = { ...project.policy, ...study.policy };
+function withoutRespondents(tables: StudyTables): StudyResult {
+  const audit = { tables: tableVerdicts(tables), levels: [], informationLost: null, unprotected: 0, microdata: null };
+  return { tables, rows: null, state: null, audit };
+}
+
+async function readSurvey(study: SurveyStudy, project: Project): Promise<{ raw: RawExtract; weighted: Weighted }> {
   const { raw, diagnostics } = await acceptSurvey(study, project);
   refuseErrors(diagnostics);
-  const harmonised = harmoniseSurvey(raw, study, project);
-  const anonymous = anonymise(harmonised, project);
-  const weighted = weigh(anonymous, study, project, policy);
-  const { respondents, schemes, published } = weighted;
+  const anonymous = anonymise(harmoniseSurvey(raw, study, project), project);
+  return { raw, weighted: weigh(anonymous, study, project, { ...project.policy, ...study.policy }) };
+}
+
+/** Cells, with those hidden that the policy hides. */
+async function analyseSurvey(study: SurveyStudy, project: Project): Promise<StudyResult> {
+  const policy = studyPolicy(study, project);
+  const { raw, weighted } = await readSurvey(study, project);
+  const { design, domains, tabulated } = tabulateSurvey(weighted, project, policy);
+  const protection = protectSurvey(weighted, tabulated, study, project, policy);
+  const truth = await readTruth(project.root, study);
+  const tables = surveyTables({ study, project, weighted, domains, tabulated, protection, truth, policy });
+  return {
+    tables, rows: null, state: surveyState(study, raw, weighted, design, domains),
+    audit: { tables: tableVerdicts(tables), ...cellRules(tabulated, protection, project.domains), microdata: null }
+  };
+}
+
+/** Rows that may be published, and cells of these rows: whoever counts them comes to the same figures. */
+async function analyseRows(study: SurveyStudy, project: Project): Promise<StudyResult> {
+  const policy = studyPolicy(study, project);
+  const { weighted: received } = await readSurvey(study, project);
+  const released = releaseSurvey(received, study, project);
+  const { weighted, rows, done } = released;
+  const { domains, tabulated: all } = tabulateSurvey(weighted, released.project, policy);
+  // What cannot be estimated is left out: it is not hidden.
+  const tabulated = all.filter(({ base, estimate, lower }) => base === 0 || (estimate !== null && lower !== null));
+  const isMerged = (item: string, option: string): boolean => hasOption(project, item, option) && !hasOption(released.project, item, option);
+  const truth = (await readTruth(project.root, study)).filter(({ item, option }) => !isMerged(item, option));
+  const tables = surveyTables({ ...released, domains, tabulated, protection: nothingHidden(weighted.respondents), truth, policy });
+  const utility = rowsUtility(tabulateSurvey(received, project, policy).tabulated, tabulated, project.policy.minimumEffectiveBase);
+  return {
+    tables: { ...tables, differences: withoutHidden(tables.differences!) }, rows, state: null,
+    audit: { tables: tableVerdicts(tables), levels: [], informationLost: null, unprotected: 0, microdata: { ...done, utility } }
+  };
+}
+
+/** Differences that cannot be tested are marked as hidden ones are. */
+function withoutHidden(differences: ColumnTable): ColumnTable {
+  return differences.filter(escape(({ verdict }: { verdict: string }) => verdict !== "suppressed")).reify();
+}
+
+function hasOption({ items }: Project, item: string, option: string): boolean {
+  return items.get(item)!.options.some(({ id }) => id === option);
+}
+
+interface Tabulated {
+  readonly design: SurveyDesign;
+  readonly domains: readonly CellDomain[];
+  readonly tabulated: readonly Cell[];
+}
+
+function tabulateSurvey({ respondents, schemes, published }: Weighted, project: Project, policy: DisclosurePolicy): Tabulated {
   const { design } = schemes.find(({ name }) => name === published)!;
   const domains = cellDomains(respondents, project.domains).filter((domain) => isTabulated(domain, project.domains, policy));
   const tabulated = tabulateCells(design, respondents, domains)
     .filter((cell) => isOffered(project.items.get(cell.item)!, cell.option, cell.measure, cell, policy));
-  const protection = protectSurvey(weighted, tabulated, study, project, policy);
+  return { design, domains, tabulated };
+}
+
+interface ProtectedSurvey extends Omit<Tabulated, "design"> {
+  readonly study: SurveyStudy;
+  readonly project: Project;
+  readonly weighted: Weighted;
+  readonly protection: Pick<SurveyProtection, "ruleOf" | "isAsked" | "isBaseHidden">;
+  readonly truth: readonly TrueShare[];
+  readonly policy: DisclosurePolicy;
+}
+
+function surveyTables({ study, project, weighted, domains, tabulated, protection, truth, policy }: ProtectedSurvey): StudyTables {
+  const { respondents, schemes, published } = weighted;
+  const { design } = schemes.find(({ name }) => name === published)!;
   const cells = suppressCells(tabulated, protection, policy);
   const differences = suppressDifferences(
     tabulateDifferences(design, respondents, domains, agePairs(project.domains)), cells, policy);
   const compared = suppressCells(compareSchemes(weighted, domains), protection, policy);
-  const truth = await readTruth(project.root, study);
-  const tables: StudyTables = {
+  return {
     catalogue: catalogueTable(study, weighted.received),
     items: itemsTable(study.study, respondents.answers.map(({ item }) => item)),
     cells: cellsTable(cells, study, project),
@@ -78,9 +156,8 @@ async function analyseSurvey(study: SurveyStudy, project: Project): Promise<Stud
     representation: representationTable(weighted, study, project, protection, policy),
     weighting: weightingTable(weighted, study, policy),
     schemes: schemesTable(compared, truth, study, project),
-    sensitivity: sensitivityTable(marginInfluences(weighted, domains, policy.minimumBase), study, project, protection, policy)
+    sensitivity: sensitivityTable(marginInfluences(weighted, domains, project.policy.minimumBase), study, project, protection, policy)
   };
-  return { tables, state: surveyState(study, raw, weighted, design, domains) };
 }
 
 async function usageTables(study: UsageStudy, project: Project): Promise<StudyTables> {

@@ -9,6 +9,7 @@ import { beginSite, completeSite, putPage, studyChains } from "./assembleSite.js
 import { bakePages } from "./bakePages.js";
 import type { BuildResult } from "./buildSite.js";
 import { GateError, checkSite } from "./gate/checkSite.js";
+import { writeRowsCsv } from "./microdata/writeRowsCsv.js";
 import type { Paths } from "./paths.js";
 import { renderPages } from "./renderPages.js";
 import { dataProvenance, siteProvenance } from "./siteProvenance.js";
@@ -42,6 +43,7 @@ export async function makeSite(paths: Paths, run: string, tell: Tell): Promise<B
   tell("drawing figures");
   const site = join(run, "site");
   await beginSite(site, rendered.folder, built.tables, list);
+  await writeRowsCsv(site, project.studies.filter(({ release }) => release === "microdata").map(({ study }) => study));
   const chains = studyChains(dataProvenance(built), list);
   const baked = await bakePages(
     rendered.folder, join(site, "data"), list, paths.root, join(paths.build, "baked"),

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { cp, readdir, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
+import { AUDIT_FILE } from "../loaders/audit/readAudit.js";
 import { keyOf } from "../loaders/freshness/inputs.js";
 import { type Part, readPart } from "../loaders/tables/part.js";
 import { partFolder, releaseFolder } from "../loaders/tables/planStudies.js";
@@ -25,7 +26,7 @@ export async function writeReleases(paths: Paths, parts: ReadonlyMap<string, Par
     if (kept !== null && keyOf(kept.inputs) === keyOf(part.inputs)) continue;
     const next = join(paths.build, "release");
     await rm(next, { recursive: true, force: true });
-    await cp(partFolder(paths.tables, study), next, { recursive: true });
+    await cp(partFolder(paths.tables, study), next, { recursive: true, filter: (path) => basename(path) !== AUDIT_FILE });
     await putFolder(next, place);
     written.push(study);
   }

@@ -1,5 +1,6 @@
-import type { Item } from "../project/project.js";
+import type { Category, Domains, Item } from "../project/project.js";
 import type { Text } from "../../src/components/view.js";
+import { ageInWords } from "../../src/words/ageInWords.js";
 
 export const wholeCity: Text = { ru: "весь Санкт-Петербург", en: "St Petersburg as a whole" };
 
@@ -21,4 +22,13 @@ export function optionLabel(item: Item, option: string): Text {
 export function itemLabels(item: Item, option: string) {
   const label = optionLabel(item, option);
   return { item_ru: item.label.ru, item_en: item.label.en, option_ru: label.ru, option_en: label.en };
+}
+
+/** Label of a category of a domain; ages may be bands that are not reported by themselves. */
+export function categoryLabel(domain: "sex" | "age" | "zone" | "district", id: string, domains: Domains): Text {
+  const categories: readonly Pick<Category, "id" | "label">[] = domains[domain];
+  const label = categories.find((candidate) => candidate.id === id)?.label;
+  if (label) return label;
+  if (domain !== "age") throw new Error(`no such ${domain}: ${id}`);
+  return { ru: ageInWords(id, "ru"), en: ageInWords(id, "en") };
 }

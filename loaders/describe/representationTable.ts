@@ -1,5 +1,5 @@
 import type { ColumnTable } from "arquero";
-import type { Category, DisclosurePolicy, Project, SurveyStudy } from "../project/project.js";
+import type { DisclosurePolicy, Project, SurveyStudy } from "../project/project.js";
 import type { Text } from "../../src/components/view.js";
 import type { SurveyProtection } from "../suppress/protectSurvey.js";
 import { roundFigure } from "../suppress/roundFigure.js";
@@ -7,6 +7,7 @@ import type { DomainKey } from "../suppress/surveyLayout.js";
 import type { LaidMargin } from "../weigh/layMargin.js";
 import type { Weighted } from "../weigh/weigh.js";
 import { tableOf } from "../write/tableOf.js";
+import { categoryLabel } from "./labels.js";
 
 /**
  * The published table `representation`: who answered beside the population, before and after weighting, for every
@@ -14,13 +15,13 @@ import { tableOf } from "../write/tableOf.js";
  */
 export function representationTable(
   { margins, schemes, published }: Weighted, study: SurveyStudy, project: Project,
-  { layout, respondents }: Pick<SurveyProtection, "layout" | "respondents">, policy: DisclosurePolicy
+  { isBaseHidden }: Pick<SurveyProtection, "isBaseHidden">, policy: DisclosurePolicy
 ): ColumnTable {
   const round = (value: number): number | null => roundFigure(value, "all", policy);
   const { weights } = schemes.find(({ name }) => name === published)!.design;
   const rows = margins.flatMap((laid) => marginViews(laid).flatMap((view) => compare(view, weights)));
   return tableOf("representation", rows.map(({ margin, category, base, sampleShare, population, populationShare, weightedShare }, ord) => {
-    const hidden = respondents.hidden[layout.slotOf(domainOf(margin, category))] !== 0;
+    const hidden = isBaseHidden(domainOf(margin, category));
     const label = labelOf(margin, category, project);
     return {
       study: study.study, margin, category, ord, label_ru: label.ru, label_en: label.en,
@@ -48,7 +49,7 @@ function marginViews({ domains, margin, population }: LaidMargin): MarginView[] 
     const totals = new Float64Array(categories.length);
     sides.forEach((category, index) => (totals[categories.indexOf(category)]! += population[index]!));
     const codeOf = sides.map((category) => categories.indexOf(category));
-    return { name, categories, codes: margin.codes.map((code) => codeOf[code]!), population: totals };
+    return { name, categories, codes: margin.codes.map((code) => codeOf[code] ?? -1), population: totals };
   })];
 }
 
@@ -56,12 +57,13 @@ function compare({ name, categories, codes, population }: MarginView, weights: F
   const bases = new Float64Array(categories.length);
   const weighted = new Float64Array(categories.length);
   codes.forEach((code, row) => {
+    if (code < 0) return;
     bases[code]! += 1;
     weighted[code]! += weights[row]!;
   });
   const total = (values: Float64Array): number => values.reduce((a, b) => a + b, 0);
   return categories.map((category, index) => ({
-    margin: name, category, base: bases[index]!, sampleShare: bases[index]! / codes.length,
+    margin: name, category, base: bases[index]!, sampleShare: bases[index]! / total(bases),
     population: population[index]!, populationShare: population[index]! / total(population),
     weightedShare: weighted[index]! / total(weighted)
   }));
@@ -70,14 +72,11 @@ function compare({ name, categories, codes, population }: MarginView, weights: F
 /** The reporting domain of a margin's category: `sex*age`, `female|65+`. */
 function domainOf(margin: string, category: string): DomainKey {
   const parts = Object.fromEntries(margin.split("*").map((domain, side) => [domain, category.split("|")[side]!]));
-  return { sex: parts["sex"] ?? "all", age: parts["age"] ?? "all", area: parts["district"] ?? "all" };
+  return { sex: parts["sex"] ?? "all", age: parts["age"] ?? "all", area: parts["district"] ?? parts["zone"] ?? "all" };
 }
 
 function labelOf(margin: string, category: string, { domains }: Project): Text {
-  const labels = margin.split("*").map((domain, side) => {
-    const id = category.split("|")[side]!;
-    const categories: readonly Pick<Category, "id" | "label">[] = domains[domain as "sex" | "age" | "district"];
-    return categories.find((candidate) => candidate.id === id)!.label;
-  });
+  const labels = margin.split("*").map((domain, side) =>
+    categoryLabel(domain as "sex" | "age" | "zone" | "district", category.split("|")[side]!, domains));
   return { ru: labels.map(({ ru }) => ru).join(", "), en: labels.map(({ en }) => en).join(", ") };
 }

@@ -5,6 +5,7 @@ import { formatPeriod } from "../../src/words/formatPeriod.js";
 import { formatNumber } from "../../src/words/formatNumber.js";
 import { bulletList, definitionList, escapeHtml } from "./html.js";
 import { questionSections } from "./questionSections.js";
+import { rowsSection } from "./rowsSection.js";
 import { studyFigures } from "./studyFigures.js";
 import { studyWords, unitInWords } from "./studyWords.js";
 
@@ -33,6 +34,7 @@ export function studyPage(study: Study, project: Project, lang: Language): strin
     ]),
     `<div data-chain="${study.study}"></div>`,
     ...kindSections(study, project, lang),
+    ...(study.kind === "survey" ? rowsSection(study, project, lang) : []),
     `## ${words.hiding}`,
     `<p>${escapeHtml(hiding(study, project, lang))}</p>`,
     `## ${words.figures}`,
@@ -48,7 +50,7 @@ function hiding(study: Study, { policy }: Project, lang: Language): string {
   const words = studyWords[lang];
   switch (study.kind) {
     case "survey":
-      return words.policy({ ...policy, ...study.policy });
+      return study.release === "microdata" ? words.nothingHiddenInRows : words.policy({ ...policy, ...study.policy });
     case "usage":
       return study.publishedByOwner ? words.publishedByOwner : words.smallCounts(policy.minimumUsageCount);
     case "indicators":

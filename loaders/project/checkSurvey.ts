@@ -23,6 +23,7 @@ export function checkSurvey(study: SurveyStudy, project: Omit<Project, "studies"
   checkRules(study, references);
   checkWeighting(study, project, references);
   checkPolicy(study.policy, project.policy, references);
+  checkMicrodata(study, project, references);
 }
 
 function checkHeaders(study: SurveyStudy, references: References): void {
@@ -219,4 +220,29 @@ function checkPolicy(own: Partial<DisclosurePolicy>, common: DisclosurePolicy, r
   }
   const dropped = own.quasiIdentifiers && common.quasiIdentifiers.filter((id) => !own.quasiIdentifiers!.includes(id));
   if (dropped && dropped.length > 0) references.note(["policy", "quasi_identifiers"], `without ${dropped.join(", ")}`);
+}
+
+/** Thresholds that hide cells; the others say what is unreliable and how figures are rounded. */
+const hidingThresholds = ["minimumBase", "minimumCount", "protectionInterval", "minimumLevelShare"] as const;
+
+/** Rows need the owner's permission, and no cell can be hidden beside them. */
+function checkMicrodata({ release, microdata, columns, policy }: SurveyStudy, project: Omit<Project, "studies">, references: References): void {
+  if (release === "cells") {
+    if (microdata !== null) references.note(["microdata"], "only for a study with release: microdata");
+    return;
+  }
+  if (microdata === null) {
+    references.note(["release"], "microdata needs the owner's permission, the licence and the sensitive items under microdata");
+    return;
+  }
+  const asked = columns.flatMap((column) => (column.role === "item" ? [column.item] : []));
+  microdata.sensitive.forEach((item, index) => references.check("item of this study", item, asked, ["microdata", "sensitive", index]));
+  for (const key of ["k", "l"] as const) {
+    const [own, common] = [microdata[key], project.policy.microdata[key]];
+    if (own !== null && own < common) references.note(["microdata", key], `looser than data/disclosure.yaml: ${common} there, found ${own}`);
+  }
+  for (const key of hidingThresholds)
+    if (policy[key] !== undefined)
+      references.note(["policy", key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)],
+        "hides nothing where rows are published: whoever has them counts every cell; take it out, or release cells");
 }

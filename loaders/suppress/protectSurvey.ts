@@ -32,6 +32,8 @@ export interface SurveyProtection {
   readonly ruleOf: (cell: Pick<Cell, "item" | "option" | "measure" | "sex" | "age" | "area">) => HidingRule | null;
   /** Whether anybody was asked an item. */
   readonly isAsked: (item: string) => boolean;
+  /** Whether the number of respondents of a domain is hidden. */
+  readonly isBaseHidden: (domain: DomainKey) => boolean;
 }
 
 /**
@@ -87,7 +89,8 @@ export function protectSurvey(
   });
   const asked = new Set(items.flatMap(({ item, bases: { bases } }) => (bases[everybodySlot]! > 0 ? [item.id] : [])));
   return {
-    layout, respondents: shared, items, ruleOf: ruleOf(layout, items, isWithheld), isAsked: (item) => asked.has(item)
+    layout, respondents: shared, items, ruleOf: ruleOf(layout, items, isWithheld), isAsked: (item) => asked.has(item),
+    isBaseHidden: (domain) => shared.hidden[layout.slotOf(domain)] !== 0
   };
 }
 

@@ -12,7 +12,7 @@ export function reportedDomains(margins: readonly LaidMargin[]): DomainKey[] {
           const side = kept.find((at) => domains[at] === domain);
           return side === undefined ? "all" : parts[side]!;
         };
-        return { sex: of("sex"), age: of("age"), area: of("district") };
+        return { sex: of("sex"), age: of("age"), area: of("district") === "all" ? of("zone") : of("district") };
       });
     }));
 }

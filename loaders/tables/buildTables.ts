@@ -14,7 +14,7 @@ import { type StudyPlan, partFolder, planStudies, releaseFolder } from "./planSt
 import { putFolder } from "./putFolder.js";
 import { studyProject } from "./studyProject.js";
 import { crossTables } from "./tableNames.js";
-import { publishedKinds, tablePath } from "./tablePath.js";
+import { ownTables, tablePath } from "./tablePath.js";
 import { UnavailableError } from "./unavailableError.js";
 
 /** A published table by its name, the path under `data/` without `.parquet`. */
@@ -106,7 +106,5 @@ async function dropStaleParts(folder: string, project: Project): Promise<void> {
 }
 
 function listTables(project: Project, out: string): PublishedTable[] {
-  const surveys = project.studies.filter(({ kind }) => kind === "survey")
-    .flatMap(({ study }) => Object.keys(publishedKinds).map((folder) => `${folder}/${study}`));
-  return [...crossTables, ...surveys].map((name) => ({ name, path: tablePath(out, name) }));
+  return [...crossTables, ...project.studies.flatMap(ownTables)].map((name) => ({ name, path: tablePath(out, name) }));
 }

@@ -6,7 +6,9 @@ import { analyseStudy } from "../pipeline.js";
 import type { Project, Study } from "../project/project.js";
 import { writeState } from "../states/keptStates.js";
 import type { TableKind } from "../write/tableSchemas.js";
-import { type Metadata, writeTable } from "../write/writeTable.js";
+import { type Metadata, writeColumns, writeTable } from "../write/writeTable.js";
+import { AUDIT_FILE } from "../audit/readAudit.js";
+import { rowsMetadata } from "../microdata/rowsMetadata.js";
 import { extractPaths } from "./extractPaths.js";
 import { hashLargeFile } from "./hashFiles.js";
 import { linkInputs } from "./linkInputs.js";
@@ -23,6 +25,9 @@ export interface StudyJob {
   readonly folder: string;
 }
 
+/** Kind of the part that holds rows of respondents. */
+const ROWS = "microdata";
+
 /** Where `makeStudy` leaves the state of a survey: beside the tables, never among them. */
 export function stateFile(folder: string): string {
   return `${folder}.state`;
@@ -35,14 +40,19 @@ export async function makeStudy({ study, project, inputs, folder }: StudyJob): P
   const connection = await instance.connect();
   try {
     await linkInputs(project.root, [...extractPaths(study), ...recordPaths(study)], root);
-    const { tables, state } = await analyseStudy(study, { ...project, root });
+    const { tables, rows, state, audit } = await analyseStudy(study, { ...project, root });
     const metadata = provenance(study, inputs);
     await mkdir(folder, { recursive: true });
     for (const [kind, table] of Object.entries(tables))
       await writeTable(connection, kind as TableKind, table, join(folder, `${kind}.parquet`), metadata);
+    if (rows !== null) {
+      const described = { ...metadata, ...rowsMetadata(study, project, rows) };
+      await writeColumns(connection, ROWS, rows.schema, rows.table, join(folder, `${ROWS}.parquet`), described);
+    }
+    await writeFile(join(folder, AUDIT_FILE), JSON.stringify(audit));
     if (state !== null) await writeState(stateFile(folder), state);
     await refuseMoved(root, study, inputs);
-    await writeFile(join(folder, "part.json"), await partText(folder, inputs, Object.keys(tables)));
+    await writeFile(join(folder, "part.json"), await partText(folder, inputs, [...Object.keys(tables), ...(rows === null ? [] : [ROWS])]));
   } finally {
     connection.closeSync();
     instance.closeSync();

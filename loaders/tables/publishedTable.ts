@@ -21,7 +21,8 @@ export async function publishedTable(name: string): Promise<Uint8Array> {
 /** The list of published tables as they were last made. */
 export async function publishedTableList(): Promise<TableList> {
   const parts = await readdir(join(tables, "parts"), { recursive: true });
-  const surveys = parts.filter((path) => path.endsWith("cells.parquet")).map((path) => path.split(/[\\/]/)[0]!);
-  const names = [...crossTables, ...surveys.flatMap((study) => Object.keys(publishedKinds).map((folder) => `${folder}/${study}`))];
+  const own = Object.entries(publishedKinds).flatMap(([folder, kind]) =>
+    parts.filter((path) => path.endsWith(`${kind}.parquet`)).map((path) => `${folder}/${path.split(/[\\/]/)[0]!}`));
+  const names = [...crossTables, ...own];
   return tableList(names.map((name) => ({ name, path: tablePath(tables, name) })));
 }

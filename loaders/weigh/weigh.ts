@@ -10,6 +10,7 @@ import { weightSummary } from "../../src/statistics/weightSummary.js";
 import { keepRows } from "../survey/keepRows.js";
 import type { Respondents } from "../survey/respondents.js";
 import { joinThin } from "./joinThin.js";
+import { keepWithheld } from "./keepWithheld.js";
 import type { LaidMargin } from "./layMargin.js";
 import { layMargin } from "./layMargin.js";
 
@@ -47,13 +48,16 @@ export class WeighingError extends Error {
 
 /**
  * Weights respondents to the study's margins under every scheme. The first margin with `use: persons` sets the total;
- * margins of another population give their shares only. Rows that lack a margin's variable leave the sample before.
+ * margins of another population give their shares only. Rows that lack a margin's variable leave the sample before, or
+ * are a category of their own where it was withheld from rows that are to stay.
  *
  * @throws WeighingError or WeightingRefusal, both naming the margin
  */
-export function weigh(all: Respondents, study: SurveyStudy, project: Project, policy: DisclosurePolicy): Weighted {
+export function weigh(
+  all: Respondents, study: SurveyStudy, project: Project, policy: DisclosurePolicy, incomplete: "left_out" | "kept" = "left_out"
+): Weighted {
   const sources = study.weighting.margins.map(({ margin, by }) => ({ source: project.margins.get(margin)!, by }));
-  const rows = completeRows(all, sources.flatMap(({ by }) => by));
+  const rows = completeRows(all, incomplete === "kept" ? [] : sources.flatMap(({ by }) => by));
   const respondents = keepRows(all, rows);
   const first = sources.findIndex(({ source }) => source.use === "persons");
   if (first < 0) throw new WeighingError(`${study.study}: no weighting margin with use: persons`);
@@ -88,7 +92,8 @@ function completeRows(respondents: Respondents, domains: readonly string[]): Int
   return Int32Array.from(rows);
 }
 
-function joinMargin({ margin, domains }: LaidMargin, project: Project, { minimumBase }: DisclosurePolicy) {
+function joinMargin({ margin: laid, domains }: LaidMargin, project: Project, { minimumBase }: DisclosurePolicy) {
+  const margin = keepWithheld(laid);
   const [first] = domains;
   const groups = new Map<string, string[]>();
   for (const category of margin.categories) {

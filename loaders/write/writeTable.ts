@@ -12,27 +12,34 @@ const CHUNK = 2048;
 /** Key-value metadata of a Parquet file: provenance that travels with the table. */
 export type Metadata = Readonly<Record<string, string>>;
 
+/** Writes a published table with the columns of its kind. */
+export function writeTable(
+  connection: DuckDBConnection, kind: TableKind, table: ColumnTable, path: string, metadata: Metadata
+): Promise<void> {
+  return writeColumns(connection, kind, tableSchemas[kind], table, path, metadata);
+}
+
 /**
  * Writes a table as Parquet: the columns of its schema in their order, rows as they come, zstd. The same table gives
  * the same bytes. The file appears whole or not at all.
  *
+ * @param name of the table, for errors
  * @throws where a column of the schema is missing, or the table has one that may not be published
  */
-export async function writeTable(
-  connection: DuckDBConnection, kind: TableKind, table: ColumnTable, path: string, metadata: Metadata
+export async function writeColumns(
+  connection: DuckDBConnection, name: string, schema: TableSchema, table: ColumnTable, path: string, metadata: Metadata
 ): Promise<void> {
-  const schema: TableSchema = tableSchemas[kind];
   const names = Object.keys(schema);
-  const unknown = table.columnNames().filter((name) => !names.includes(name));
-  const missing = names.filter((name) => !table.columnNames().includes(name));
-  if (unknown.length > 0) throw new Error(`table ${kind}: columns not on the allow-list: ${unknown.join(", ")}`);
-  if (missing.length > 0) throw new Error(`table ${kind}: columns missing: ${missing.join(", ")}`);
+  const unknown = table.columnNames().filter((column) => !names.includes(column));
+  const missing = names.filter((column) => !table.columnNames().includes(column));
+  if (unknown.length > 0) throw new Error(`table ${name}: columns not on the allow-list: ${unknown.join(", ")}`);
+  if (missing.length > 0) throw new Error(`table ${name}: columns missing: ${missing.join(", ")}`);
 
-  const columns = names.map((name) => `"${name}" ${schema[name]!}`).join(", ");
+  const columns = names.map((column) => `"${column}" ${schema[column]!}`).join(", ");
   await connection.run(`CREATE OR REPLACE TEMP TABLE published (${columns})`);
   const appender = await connection.createAppender("published");
-  const types = names.map((name) => duckTypes[schema[name]!]);
-  const values = names.map((name) => Array.from(table.array(name) as ArrayLike<DuckDBValue>, (value) => cleanValue(value, name)));
+  const types = names.map((column) => duckTypes[schema[column]!]);
+  const values = names.map((column) => Array.from(table.array(column) as ArrayLike<DuckDBValue>, (value) => cleanValue(value, column)));
   for (let start = 0; start < table.numRows(); start += CHUNK) {
     const rows = Math.min(CHUNK, table.numRows() - start);
     const chunk = DuckDBDataChunk.create(types, rows);

@@ -12,6 +12,8 @@ async function problemsOf(root: string): Promise<string[]> {
   return error.message.split("\n");
 }
 
+const permitted = (item: string): string => `{permission: {ru: "да", en: "yes"}, licence: {ru: "л", en: "l"}, sensitive: [${item}]}`;
+
 describe("readProject", () => {
   it("reads the repository's data", async () => {
     const project = await readProject(dataRoot);
@@ -81,6 +83,18 @@ describe("readProject", () => {
     ["a policy looser than the common one", "studies/ekp-2024-05.yaml",
       "weighting:", "policy: {minimum_base: 5}\nweighting:",
       /policy\.minimum_base: looser than data\/disclosure\.yaml: 10 there, found 5/],
+    ["rows without the owner's permission", "studies/ekp-2024-05.yaml", "weighting:", "release: microdata\nweighting:",
+      /release: microdata needs the owner's permission, the licence and the sensitive items under microdata/],
+    ["a permission without rows", "studies/ekp-2024-05.yaml", "weighting:", `microdata: ${permitted("trust")}\nweighting:`,
+      /microdata: only for a study with release: microdata/],
+    ["a sensitive item that is not asked", "studies/ekp-2024-05.yaml", "weighting:", `release: microdata\nmicrodata: ${permitted("trusst")}\nweighting:`,
+      /microdata\.sensitive\.0: no item of this study "trusst", did you mean "trust"\?/],
+    ["smaller classes than the common ones", "studies/ekp-2024-05.yaml", "weighting:",
+      `release: microdata\nmicrodata: ${permitted("trust").replace(/}$/, ", k: 4}")}\nweighting:`,
+      /microdata\.k: looser than data\/disclosure\.yaml: 10 there, found 4/],
+    ["hidden cells beside rows", "studies/ekp-2024-05.yaml", "weighting:",
+      `release: microdata\nmicrodata: ${permitted("trust")}\npolicy: {minimum_base: 20}\nweighting:`,
+      /policy\.minimum_base: hides nothing where rows are published/],
     ["routing by a later item", "studies/ekp-2024-05.yaml", "asked_if: {item: use_pos", "asked_if: {item: trust",
       /item "trust" must come before "rating_pos"/],
     ["a column twice", "studies/ekp-2024-05.yaml", "column: q2_2", "column: q2_1", /column "q2_1" is there already/],

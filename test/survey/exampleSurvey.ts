@@ -32,7 +32,8 @@ export const exampleProject: Project = {
     maximumRelativeWidth: 9, minimumDegreesOfFreedom: 1, minimumUsageCount: 10, quasiIdentifiers: ["sex", "age", "district"],
     minimumCount: 1, zeros: "shown", protectionInterval: 1, minimumLevelShare: 0, agesInParts: ["all", "older", "younger"],
     summaryOptions: [], significantDigits: 9, decimalsInParts: 3, pictureDecimals: 2, usageProtection: "suppression",
-    usageRoundingBase: 10, usageDominance: 0.85, outsideKnowledge: []
+    usageRoundingBase: 10, usageDominance: 0.85, outsideKnowledge: [],
+    microdata: { k: 3, l: 2, coarsening: [], largestWithheldShare: 0.1, withholdFirst: ["district", "age", "sex"], rareAnswerShare: 0.01 }
   },
   validation: { jump: { share: 0.05, responses: 0.3, p: 0.01 } }, corrections: new Map(),
   margins: new Map([["people", {
@@ -61,7 +62,7 @@ export const exampleStudy: SurveyStudy = {
   ],
   rules: [],
   weighting: { margins: [{ margin: "people", by: ["sex", "age"] }], ageBands: ["18-64", "65+"], trim: null },
-  policy: {}
+  policy: {}, microdata: null
 };
 
 const rows = [

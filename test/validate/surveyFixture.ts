@@ -35,7 +35,8 @@ export const project: Project = {
     quasiIdentifiers: ["sex", "age", "district"],
     minimumCount: 1, zeros: "shown", protectionInterval: 1, minimumLevelShare: 0, agesInParts: ["all", "older", "younger"],
     summaryOptions: [], significantDigits: 9, decimalsInParts: 3, pictureDecimals: 2, usageProtection: "suppression",
-    usageRoundingBase: 10, usageDominance: 0.85, outsideKnowledge: []
+    usageRoundingBase: 10, usageDominance: 0.85, outsideKnowledge: [],
+    microdata: { k: 3, l: 2, coarsening: [], largestWithheldShare: 0.1, withholdFirst: ["district", "age", "sex"], rareAnswerShare: 0.01 }
   }
 };
 
@@ -72,7 +73,7 @@ export const study: SurveyStudy = {
   provenance: { owner: text, source: text, date: "2024-05-31", citation: text, url: null, notes: null },
   fieldwork: { from: "2024-05-13", to: "2024-05-26" },
   extract: delimited({ path: "poll.csv", delimiter: ";" }),
-  columns, rules: [], weighting: { margins: [], ageBands: [], trim: null }, policy: {}
+  columns, rules: [], weighting: { margins: [], ageBands: [], trim: null }, policy: {}, microdata: null
 };
 
 const header = ["id", "day", "phone", "sex", "age", "district", "q1", "q2", "q3", "q4_1", "q4_2"];
