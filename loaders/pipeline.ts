@@ -23,6 +23,7 @@ import type { RawExtract } from "./read/rawExtract.js";
 import { type TrueShare, readTruth } from "./read/readTruth.js";
 import { type SurveyState, surveyState } from "./states/surveyState.js";
 import { isOffered, isTabulated } from "./suppress/offeredDomains.js";
+import { isWorthPrinting } from "./suppress/isWorthPrinting.js";
 import { nothingHidden } from "./suppress/nothingHidden.js";
 import { type SurveyProtection, protectSurvey } from "./suppress/protectSurvey.js";
 import { suppressCells } from "./suppress/suppressCells.js";
@@ -83,7 +84,7 @@ async function analyseSurvey(study: SurveyStudy, project: Project): Promise<Stud
   const { design, domains, tabulated } = tabulateSurvey(weighted, project, policy);
   const protection = protectSurvey(weighted, tabulated, study, project, policy);
   const truth = await readTruth(project.root, study);
-  const tables = surveyTables({ study, project, weighted, domains, tabulated, protection, truth, policy });
+  const tables = surveyTables({ study, project, weighted, domains, tabulated, protection, truth, policy, isPrinted: () => true });
   return {
     tables, rows: null, state: surveyState(study, raw, weighted, design, domains),
     audit: { tables: tableVerdicts(tables), ...cellRules(tabulated, protection, project.domains), microdata: null }
@@ -96,12 +97,11 @@ async function analyseRows(study: SurveyStudy, project: Project): Promise<StudyR
   const { weighted: received } = await readSurvey(study, project);
   const released = releaseSurvey(received, study, project);
   const { weighted, rows, done } = released;
-  const { domains, tabulated: all } = tabulateSurvey(weighted, released.project, policy);
-  // What cannot be estimated is left out: it is not hidden.
-  const tabulated = all.filter(({ base, estimate, lower }) => base === 0 || (estimate !== null && lower !== null));
+  const { domains, tabulated } = tabulateSurvey(weighted, released.project, policy);
+  const isPrinted = (cell: Cell): boolean => isWorthPrinting(cell, project.policy);
   const isMerged = (item: string, option: string): boolean => hasOption(project, item, option) && !hasOption(released.project, item, option);
   const truth = (await readTruth(project.root, study)).filter(({ item, option }) => !isMerged(item, option));
-  const tables = surveyTables({ ...released, domains, tabulated, protection: nothingHidden(weighted.respondents), truth, policy });
+  const tables = surveyTables({ ...released, domains, tabulated, protection: nothingHidden(weighted.respondents), truth, policy, isPrinted });
   const utility = rowsUtility(tabulateSurvey(received, project, policy).tabulated, tabulated, project.policy.minimumEffectiveBase);
   return {
     tables: { ...tables, differences: withoutHidden(tables.differences!) }, rows, state: null,
@@ -139,15 +139,18 @@ interface ProtectedSurvey extends Omit<Tabulated, "design"> {
   readonly protection: Pick<SurveyProtection, "ruleOf" | "isAsked" | "isBaseHidden">;
   readonly truth: readonly TrueShare[];
   readonly policy: DisclosurePolicy;
+  readonly isPrinted: (cell: Cell) => boolean;
 }
 
-function surveyTables({ study, project, weighted, domains, tabulated, protection, truth, policy }: ProtectedSurvey): StudyTables {
+function surveyTables(
+  { study, project, weighted, domains, tabulated, protection, truth, policy, isPrinted }: ProtectedSurvey
+): StudyTables {
   const { respondents, schemes, published } = weighted;
   const { design } = schemes.find(({ name }) => name === published)!;
-  const cells = suppressCells(tabulated, protection, policy);
+  const cells = suppressCells(tabulated.filter(isPrinted), protection, policy);
   const differences = suppressDifferences(
     tabulateDifferences(design, respondents, domains, agePairs(project.domains)), cells, policy);
-  const compared = suppressCells(compareSchemes(weighted, domains), protection, policy);
+  const compared = suppressCells(compareSchemes(weighted, domains).filter(isPrinted), protection, policy);
   return {
     catalogue: catalogueTable(study, weighted.received),
     items: itemsTable(study.study, respondents.answers.map(({ item }) => item)),

@@ -3,7 +3,7 @@ import { extname, join, relative } from "node:path";
 import type { Project } from "../../loaders/project/project.js";
 import { hashLargeFile, sha256 } from "../../loaders/tables/hashFiles.js";
 import { extractPaths } from "../../loaders/tables/extractPaths.js";
-import { checkAllRows } from "./checkRows.js";
+import { checkMicrodata } from "./checkMicrodata.js";
 import { type Leak, checkTable } from "./checkTable.js";
 
 /** Kinds of file that a site is made of; anything else has come in by mistake. */
@@ -40,7 +40,7 @@ export async function checkSite(site: string, project: Project, tables: Readonly
       if (text.includes(root)) leak("path", "a folder of the building machine");
     }
   }
-  leaks.push(...(await checkAllRows(site, project)));
+  leaks.push(...(await checkMicrodata(site, project)));
   return leaks;
 }
 

@@ -12,7 +12,7 @@ import { readProject } from "../../loaders/project/readProject.js";
 import { parseAgeBand } from "../../loaders/project/parseAgeBand.js";
 import { buildTables } from "../../loaders/tables/buildTables.js";
 import { tablePath } from "../../loaders/tables/tablePath.js";
-import { checkAllRows } from "../../publish/gate/checkRows.js";
+import { checkMicrodata } from "../../publish/gate/checkMicrodata.js";
 import { writeRowsCsv } from "../../publish/microdata/writeRowsCsv.js";
 
 /** Real microdata of R packages that Debian has, with what an intruder could know (sex, age, place) and what is asked. */
@@ -102,7 +102,7 @@ describe.each(datasets)("$name of R’s $package", (dataset) => {
     const site = join(folder, `${dataset.name}-site`);
     await cp(tablePath(out, "microdata/rows"), join(site, "data/microdata/rows.parquet"));
     await writeRowsCsv(site, ["rows"]);
-    expect(await checkAllRows(site, project)).toEqual([]);
+    expect(await checkMicrodata(site, project)).toEqual([]);
 
     const { microdata } = (await readAudit(join(out, "parts", "rows")))!;
     expect(microdata!.utility.city).toMatchObject({ outside: 0 });

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type RowsTable, rowsTable } from "../../loaders/microdata/rowsTable.js";
 import { releaseRows } from "../../loaders/microdata/releaseRows.js";
 import { copyParquet, quote, writeColumns } from "../../loaders/write/writeTable.js";
-import { checkAllRows } from "../../publish/gate/checkRows.js";
+import { checkMicrodata } from "../../publish/gate/checkMicrodata.js";
 import { writeRowsCsv } from "../../publish/microdata/writeRowsCsv.js";
 import type { Project } from "../../loaders/project/project.js";
 import { manyRespondents, rowsProject, rowsStudy } from "./exampleRows.js";
@@ -40,7 +40,7 @@ async function leaks(select: string): Promise<string[]> {
     join(folder, "rows.parquet"), metadata);
   connection.closeSync();
   await writeRowsCsv(site, ["rows"]);
-  return (await checkAllRows(site, project)).map(({ rule }) => rule);
+  return (await checkMicrodata(site, project)).map(({ rule }) => rule);
 }
 
 test("sound rows pass", async () => {
@@ -60,7 +60,7 @@ test.each([
 test("rows of a study whose owner has not permitted them are a leak, and so are promised rows that are not there", async () => {
   await leaks("SELECT * EXCLUDE row");
   const cells = { ...project, studies: project.studies.map((study) => ({ ...study, release: "cells" as const })) };
-  expect((await checkAllRows(site, cells)).map(({ found }) => found)).toEqual(["rows of a study whose owner has not permitted it"]);
+  expect((await checkMicrodata(site, cells)).map(({ found }) => found)).toEqual(["rows of a study whose owner has not permitted it"]);
   await rm(join(site, "data/microdata/rows.parquet"));
-  expect((await checkAllRows(site, project)).map(({ found }) => found)).toEqual(["the codebook promises rows that are not there"]);
+  expect((await checkMicrodata(site, project)).map(({ found }) => found)).toEqual(["the codebook promises rows that are not there"]);
 });

@@ -12,7 +12,7 @@ const missing = "('dont_know', 'refused', 'not_asked', 'no_answer')";
 const name = (column: string): string => `"${column.replaceAll('"', '""')}"`;
 
 /** Checks the released rows of every survey of a site. */
-export async function checkAllRows(site: string, project: Project): Promise<Leak[]> {
+export async function checkMicrodata(site: string, project: Project): Promise<Leak[]> {
   const surveys = project.studies.filter((study): study is SurveyStudy => study.kind === "survey");
   const instance = await DuckDBInstance.create(":memory:", { threads: "1" });
   const connection = await instance.connect();
@@ -31,7 +31,7 @@ export async function checkAllRows(site: string, project: Project): Promise<Leak
  * `k` rows a class, `l` answers to every sensitive item in it, one weight a class, no answer that fewer than `k` gave, and
  * as many rows in the CSV. Shares no code with what made the rows.
  */
-export async function checkRows(
+async function checkRows(
   connection: DuckDBConnection, site: string, study: SurveyStudy, { policy, items }: Pick<Project, "policy" | "items">
 ): Promise<Leak[]> {
   const { parquet: file, rows: csv } = rowsFiles(study.study);

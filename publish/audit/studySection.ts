@@ -1,0 +1,63 @@
+import type { LevelRules, StudyAudit } from "../../loaders/audit/studyAudit.js";
+import { htmlTable } from "../../loaders/check/htmlTable.js";
+import { escapeHtml } from "../../loaders/pages/html.js";
+import type { Study } from "../../loaders/project/project.js";
+import type { HidingRule } from "../../loaders/suppress/protectSurvey.js";
+import type { Language } from "../../src/components/view.js";
+import { formatNumber } from "../../src/words/formatNumber.js";
+import { formatShare } from "../../src/words/formatShare.js";
+import type { AuditInput } from "./auditInput.js";
+import { scrolled } from "./auditPage.js";
+import { auditWords, levelWords, ruleWords, tableWords } from "./auditWords.js";
+import { rowsSection } from "./rowsSection.js";
+import { verdictCounts } from "./verdictCounts.js";
+
+/** What was hidden of one study, by which rule, what that protects and costs, and what the attack found. */
+export function studySection(study: Study, { project, studies, attacks }: AuditInput, lang: Language): string {
+  const words = auditWords[lang];
+  const audit = studies.get(study.study) ?? null;
+  const disclosures = attacks.find((attack) => attack.study === study.study)?.disclosures ?? [];
+  return [
+    `<section id="${study.study}">`,
+    `<h2>${escapeHtml(study.title[lang])}</h2>`,
+    `<p><code>${study.study}</code>, ${words.kind[study.kind]}, ${words[study.release]}</p>`,
+    ...(audit === null ? [`<p>${words.fromRelease}</p>`] : [tablesTable(audit, lang), rulesSection(audit, lang)]),
+    ...(audit === null || audit.microdata === null || study.kind !== "survey" ? [] : [rowsSection(study, audit.microdata, project, lang)]),
+    ...(disclosures.length === 0 ? [] : [`<h3>${words.attack}</h3>`, scrolled(words.attack,
+      htmlTable([words.what, words.found, words.chain], disclosures.map(({ what, found, chain }) =>
+        [escapeHtml(what), escapeHtml(found), escapeHtml(chain.join("; "))])))]),
+    "</section>"
+  ].join("\n");
+}
+
+function tablesTable(audit: StudyAudit, lang: Language): string {
+  const words = auditWords[lang];
+  if (audit.tables.length === 0) return "";
+  const rows = audit.tables.map(({ table }) => {
+    const counts = verdictCounts(audit, table)!;
+    return [
+      `${tableWords[table]?.[lang] ?? ""} <code>${table}</code>`,
+      ...[counts.published, counts.unreliable, counts.suppressed, counts.notAvailable].map((count) => formatNumber(count, lang)),
+      formatShare(counts.hiddenShare, lang, 1)
+    ];
+  });
+  const heads = [words.table, words.shown, words.unreliable, words.hidden, words.unavailable, words.share];
+  return `<h3>${words.tables}</h3>\n${scrolled(words.tables, htmlTable(heads, rows))}`;
+}
+
+function rulesSection({ levels, informationLost, unprotected, tables }: StudyAudit, lang: Language): string {
+  const words = auditWords[lang];
+  if (tables.every(({ verdicts }) => (verdicts["suppressed"] ?? 0) === 0)) return `<p>${words.nothingHidden}</p>`;
+  if (levels.length === 0) return "";
+  const hidden = levels.flatMap(({ level, cells, hidden: rules }: LevelRules) =>
+    (Object.entries(rules) as [HidingRule, number][]).map(([rule, count]) => [
+      levelWords[level]?.[lang] ?? level, formatNumber(cells, lang), ruleWords[rule].name[lang], formatNumber(count, lang),
+      formatShare(count / cells, lang, 1), ruleWords[rule].protects[lang]
+    ]));
+  return [
+    `<h3>${words.rules}</h3>`,
+    scrolled(words.rules, htmlTable([words.level, words.all, words.rule, words.count, words.share, words.protects], hidden)),
+    ...(informationLost === null ? [] : [`<p>${words.lost(formatShare(informationLost, lang, 1))}</p>`]),
+    ...(unprotected === 0 ? [] : [`<p>${words.unprotected(formatNumber(unprotected, lang))}</p>`])
+  ].join("\n");
+}
