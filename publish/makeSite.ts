@@ -6,6 +6,7 @@ import { readProject } from "../loaders/project/readProject.js";
 import { buildTables } from "../loaders/tables/buildTables.js";
 import { tableList } from "../loaders/tables/tableList.js";
 import { beginSite, completeSite, putPage, studyChains } from "./assembleSite.js";
+import { auditSite } from "./audit/auditSite.js";
 import { bakePages } from "./bakePages.js";
 import type { BuildResult } from "./buildSite.js";
 import { GateError, checkSite } from "./gate/checkSite.js";
@@ -52,6 +53,7 @@ export async function makeSite(paths: Paths, run: string, tell: Tell): Promise<B
   tell("checking what would be published");
   await completeSite(site, siteProvenance(built, baked));
   const leaks = await checkSite(site, project, new Set(built.tables.map(({ name }) => name)), paths.root);
+  await auditSite(project, paths, leaks, [], tell);
   if (leaks.length > 0) throw new GateError(leaks);
   return {
     rebuilt: built.rebuilt, released: built.released, crossed: built.crossed, rendered: !rendered.reused, baked: baked.baked
