@@ -76,7 +76,7 @@ async function dataFolder(dataset: Dataset): Promise<string> {
   await write("studies/rows.yaml", {
     kind: "survey", title: both(dataset.name), series: "rows", synthetic: false, universe: both("those who answered"), mode: both("interview"),
     provenance: { owner: both("R package"), source: both(dataset.package), date: "2000-01-01", citation: both(dataset.package) },
-    fieldwork: { from: "2000-01-01", to: "2000-01-02" }, extract: { path: "rows.csv", encoding: "utf-8", delimiter: "," },
+    fieldwork: { from: "2000-01-01", to: "2000-01-02" }, extract: { path: "rows.csv", encoding: "utf-8", delimiter: ",", rows: rows.length },
     release: "microdata",
     microdata: { permission: both("published with the package"), licence: both("as the package"), sensitive: [dataset.sensitive] },
     columns: [
