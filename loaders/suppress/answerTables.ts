@@ -1,54 +1,107 @@
 import type { Measure } from "../tabulate/cellVariables.js";
 import type { Answers } from "../survey/respondents.js";
 
-/** Answers that exclude one another, and the published figures that are made of them. */
+/** A published figure that counts answers. */
+export interface AnswerFigure {
+  readonly option: string;
+  /**
+   * `ticks`: of all real options together, what shares of answers are shares of. `asked`: the base of the item `option`,
+   * which is put to those who gave some answers.
+   */
+  readonly measure: Exclude<Measure, "share_of_answers"> | "ticks" | "asked";
+}
+
+/** Everything that is published of an item, as sums of kinds of answers. */
 export interface AnswerTable {
-  /** What every row chose; -1 outside the base. */
-  readonly optionOf: (row: number) => number;
-  readonly options: number;
-  readonly figures: readonly { readonly option: string; readonly measure: Measure }[];
-  /** By figure, what every option counts in it. */
+  /** The kinds that a row counts in; none outside the base. */
+  readonly kindsOf: (row: number) => readonly number[];
+  readonly kinds: number;
+  readonly figures: readonly AnswerFigure[];
+  /** By figure, what every kind counts in it. */
   readonly coefficients: readonly (readonly number[])[];
+  /** Simple changes of answers: how many of every kind are gained. Possible as long as no kind falls below zero. */
+  readonly changes: readonly (readonly number[])[];
+}
+
+/** The tables of counts behind an item's figures, not tied to one another. */
+export function answerTables(answers: Answers): AnswerTable[] {
+  const { item: { type, options }, codes } = answers;
+  if (type === "multiple") return [ticksTable(answers)];
+  const kinds = options.length;
+  const unit = (index: number): number[] => options.map((_, at) => Number(at === index));
+  const shares = options.map(({ id }): AnswerFigure => ({ option: id, measure: "share" }));
+  const isRating = type === "rating";
+  return [{
+    kinds, kindsOf: (row) => (codes[row]! < 0 ? [] : [codes[row]!]), changes: answerChanges(kinds, isRating),
+    figures: isRating ? [...shares, { option: "mean", measure: "mean" }, { option: "top_two_box", measure: "top_two_box" }] : shares,
+    coefficients: isRating
+      ? [...options.map((_, at) => unit(at)), options.map(({ id }) => Number(id)), options.map((_, at) => Number(at >= kinds - 2))]
+      : options.map((_, at) => unit(at))
+  }];
+}
+
+/** One answer turns into another; where scores add up also the changes of three or four answers that keep their sum. */
+function answerChanges(kinds: number, haveScores: boolean): number[][] {
+  const changes: number[][] = [];
+  const add = (gained: readonly number[], lost: readonly number[]): number =>
+    changes.push(Array.from({ length: kinds }, (_, at) =>
+      gained.filter((kind) => kind === at).length - lost.filter((kind) => kind === at).length));
+  for (let first = 0; first < kinds; first++) for (let second = first + 1; second < kinds; second++) add([first], [second]);
+  if (haveScores)
+    for (let first = 0; first < kinds; first++)
+      for (let second = first + 1; second < kinds; second++)
+        for (let third = second; third + second - first < kinds; third++) add([first, third + second - first], [second, third]);
+  return changes;
 }
 
 /**
- * The tables of counts behind an item's figures. A choice of one, or a rating, is one table of all its options; of a
- * select-all item every option is a table of its own (ticked or not), and `any` is one with the options that exclude it.
+ * A select-all item: its options are tied to one another by `any`, which is no less than any of them and no more than all
+ * of them together. (Counts that keep this come from some answers: M. Fréchet's bounds on the union of events.) Kinds are
+ * the real options, `any`, the options that exclude the rest, what `any` holds more than each real option, and what all
+ * real options together hold more than `any`.
  */
-export function answerTables({ item, codes, ticks }: Answers): AnswerTable[] {
-  const unit = (size: number): number[][] =>
-    Array.from({ length: size }, (_, at) => Array.from({ length: size }, (_, option) => Number(option === at)));
-  const shares = item.options.map(({ id }) => ({ option: id, measure: "share" as const }));
-  const count = item.options.length;
-  const chosen = (row: number): number => (codes[row]! < 0 ? -1 : codes[row]!);
-  switch (item.type) {
-    case "single":
-      return [{ optionOf: chosen, options: count, figures: shares, coefficients: unit(count) }];
-    case "rating":
-      return [{
-        optionOf: chosen, options: count,
-        figures: [...shares, { option: "mean", measure: "mean" }, { option: "top_two_box", measure: "top_two_box" }],
-        coefficients: [
-          ...unit(count), item.options.map(({ id }) => Number(id)), item.options.map((_, at) => Number(at >= count - 2))
-        ]
-      }];
-    case "multiple": {
-      const exclusive = item.options.flatMap((option, at) => (option.exclusive ? [at] : []));
-      const real = item.options.flatMap((option, at) => (option.exclusive ? [] : [at]));
-      const ticked = (at: number, row: number): boolean => ticks![at]![row] === 1;
-      const whole: AnswerTable = {
-        optionOf: (row) => (codes[row]! < 0 ? -1 : 1 + exclusive.findIndex((at) => ticked(at, row))),
-        options: 1 + exclusive.length,
-        figures: [{ option: "any", measure: "share" }, ...exclusive.map((at) => shares[at]!)],
-        coefficients: unit(1 + exclusive.length)
-      };
-      return [
-        ...real.map((at): AnswerTable => ({
-          optionOf: (row) => (codes[row]! < 0 ? -1 : Number(!ticked(at, row))), options: 2, figures: [shares[at]!],
-          coefficients: [[1, 0]]
-        })),
-        whole
-      ];
-    }
-  }
+function ticksTable({ item: { options }, codes, ticks }: Answers): AnswerTable {
+  const real = options.flatMap(({ exclusive }, at) => (exclusive ? [] : [at]));
+  const exclusive = options.flatMap((option, at) => (option.exclusive ? [at] : []));
+  const any = real.length;
+  const excluding = (index: number): number => any + 1 + index;
+  const others = (index: number): number => any + 1 + exclusive.length + index;
+  const surplus = others(real.length);
+  const vector = (...entries: readonly (readonly [number, number])[]): number[] => {
+    const values = new Array<number>(surplus + 1).fill(0);
+    for (const [kind, value] of entries) values[kind]! += value;
+    return values;
+  };
+  const restOf = (without: number): (readonly [number, number])[] =>
+    real.flatMap((_, index) => (index === without ? [] : [[others(index), 1] as const]));
+  return {
+    kinds: surplus + 1,
+    kindsOf(row) {
+      if (codes[row]! < 0) return [];
+      const ticked = real.flatMap((at, index) => (ticks![at]![row] === 1 ? [index] : []));
+      if (ticked.length === 0) return exclusive.flatMap((at, index) => (ticks![at]![row] === 1 ? [excluding(index)] : []));
+      const unticked = real.flatMap((_, index) => (ticked.includes(index) ? [] : [others(index)]));
+      return [any, ...ticked, ...unticked, ...ticked.slice(1).map(() => surplus)];
+    },
+    figures: [
+      ...[...real, ...exclusive].map((at): AnswerFigure => ({ option: options[at]!.id, measure: "share" })),
+      { option: "any", measure: "share" }, { option: "any", measure: "ticks" }
+    ],
+    coefficients: [
+      ...real.map((_, index) => vector([index, 1])), ...exclusive.map((_, index) => vector([excluding(index), 1])),
+      vector([any, 1]), vector(...real.map((_, index) => [index, 1] as const))
+    ],
+    changes: [
+      ...real.map((_, index) => vector([index, 1], [others(index), -1], [surplus, 1])),
+      ...real.flatMap((_, index) => real.slice(index + 1).map((__, offset) => {
+        const next = index + 1 + offset;
+        return vector([index, 1], [others(index), -1], [next, -1], [others(next), 1]);
+      })),
+      ...exclusive.flatMap((_, index) => [
+        vector([any, 1], [excluding(index), -1], [surplus, -1], ...restOf(-1)),
+        ...real.map((__, at) => vector([at, 1], [any, 1], [excluding(index), -1], ...restOf(at))),
+        ...exclusive.slice(index + 1).map((__, offset) => vector([excluding(index), 1], [excluding(index + 1 + offset), -1]))
+      ])
+    ]
+  };
 }

@@ -22,6 +22,8 @@ export interface LinkedTables {
   readonly spans: readonly Span[];
   /** What every option counts in a measure: `[0, 1, 0]` the second option, `[1, 2, 3]` a sum of scores. */
   readonly measures: readonly (readonly number[])[];
+  /** Simple changes of what respondents chose: how many of every option are gained. With one option, `[1]`: they come. */
+  readonly changes: readonly (readonly number[])[];
   /** By option, band, group, area; zero in areas that have parts. */
   readonly counts: Int32Array;
   /** 1 where the release offers the cell. */

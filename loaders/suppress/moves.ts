@@ -13,35 +13,14 @@ export interface BandMove {
   readonly spans: readonly { readonly span: number; readonly sign: number }[];
 }
 
-/**
- * Simple changes of answers. With one option a respondent comes or goes; else one answer turns into another, and where
- * a measure weighs options (a sum of scores) also the changes of three or four answers that leave it as it was.
- */
-export function optionMoves({ options, measures }: Pick<LinkedTables, "options" | "measures">): OptionMove[] {
-  if (options === 1) return [withMeasures([1], measures)];
-  const unit = (changes: readonly (readonly [number, number])[]): number[] => {
-    const vector = new Array<number>(options).fill(0);
-    for (const [option, change] of changes) vector[option]! += change;
-    return vector;
-  };
-  const vectors: number[][] = [];
-  for (let first = 0; first < options; first++)
-    for (let second = first + 1; second < options; second++) vectors.push(unit([[first, 1], [second, -1]]));
-  if (measures.some((coefficients) => coefficients.some((value) => value > 1)))
-    for (let first = 0; first < options; first++)
-      for (let second = first + 1; second < options; second++)
-        for (let third = second; third < options; third++) {
-          const fourth = second + third - first;
-          if (fourth < options) vectors.push(unit([[first, 1], [second, -1], [third, -1], [fourth, 1]]));
-        }
-  return vectors.map((vector) => withMeasures(vector, measures));
-}
-
-function withMeasures(options: readonly number[], measures: LinkedTables["measures"]): OptionMove {
-  const changes = measures.map((coefficients, measure) => ({
-    measure, change: coefficients.reduce((sum, value, option) => sum + value * options[option]!, 0)
+/** Changes of answers with what they change in every measure. */
+export function optionMoves({ changes, measures }: Pick<LinkedTables, "changes" | "measures">): OptionMove[] {
+  return changes.map((options) => ({
+    options,
+    measures: measures.map((coefficients, measure) => ({
+      measure, change: coefficients.reduce((sum, value, option) => sum + value * options[option]!, 0)
+    })).filter(({ change }) => change !== 0)
   }));
-  return { options, measures: changes.filter(({ change }) => change !== 0) };
 }
 
 /** For every span the changes that it sees: in a band inside, balanced by a band outside or not at all. */

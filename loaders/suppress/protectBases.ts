@@ -30,7 +30,7 @@ export function protectBases(
   const places = placeCount(layout.places);
   const spans = [...layout.spans, ...spansBetween(layout.spans)];
   const tables: LinkedTables = {
-    places: layout.places, bands: layout.bands, options: 1, spans, measures: [[1]], counts,
+    places: layout.places, bands: layout.bands, options: 1, spans, measures: [[1]], changes: [[1]], counts,
     offered: new Uint8Array(spans.length * places), costs: new Float64Array(spans.length * places)
   };
   const everybody = layout.slotOf({ sex: "all", age: "all", area: "all" });
@@ -44,7 +44,8 @@ export function protectBases(
   const need = (cell: number): number => needs.push({ cell, up: 0, down: 0, width: protectionInterval });
   for (const slot of offered) {
     if (slot === everybody) continue;
-    if (bases[slot]! >= minimumBase && !also?.[slot] && !isRestSmall(slot, layout, values, minimumBase)) continue;
+    if (bases[slot]! >= minimumBase && !also?.[slot] && !isRestSmall(slot, layout, values, minimumBase)
+      && !isOutsideSmall(slot, layout, values, minimumBase)) continue;
     primary[slot] = 1;
     need(slot);
   }
@@ -72,4 +73,14 @@ function isRestSmall(slot: number, { places }: SurveyLayout, values: Float64Arra
   if (parent < 0) return false;
   const above = slot - place + parent * (places.groups + 1) + (place % (places.groups + 1));
   return values[above]! - values[slot]! < minimumBase;
+}
+
+/** Whether few are younger or older than a group of ages within another one that holds it, both together. */
+function isOutsideSmall(slot: number, { places, spans }: SurveyLayout, values: Float64Array, minimumBase: number): boolean {
+  const total = placeCount(places);
+  const inner = spans[Math.floor(slot / total)]!;
+  return spans.some(({ from, to }, span) => {
+    const outside = values[span * total + (slot % total)]! - values[slot]!;
+    return from < inner.from && to > inner.to && outside > 0 && outside < minimumBase;
+  });
 }

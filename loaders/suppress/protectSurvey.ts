@@ -2,14 +2,15 @@ import type { DisclosurePolicy, Item, Project, SurveyStudy } from "../project/pr
 import type { Answers } from "../survey/respondents.js";
 import type { Cell } from "../tabulate/tabulateCells.js";
 import type { Weighted } from "../weigh/weigh.js";
-import { type AnswerTable, answerTables } from "./answerTables.js";
+import { type AnswerFigure, type AnswerTable, answerTables } from "./answerTables.js";
 import { domainCost } from "./cellCosts.js";
 import { cellValues } from "./linkedTables.js";
 import { isOffered, levelOf, withheldLevels } from "./offeredDomains.js";
-import { type ProtectedAnswers, protectAnswers } from "./protectAnswers.js";
+import { type AnswerRules, type ProtectedAnswers, protectAnswers } from "./protectAnswers.js";
 import { type ProtectedBases, protectBases } from "./protectBases.js";
 import { reportedDomains } from "./reportedDomains.js";
 import { roundFigure } from "./roundFigure.js";
+import { inRoutedOrder, isCounted, routesOf, withRoutes } from "./routing.js";
 import { type DomainKey, type SurveyLayout, surveyLayout } from "./surveyLayout.js";
 
 /** Why a figure is hidden; closed. `level`: no such level of places is offered; `linked`: to protect another. */
@@ -48,10 +49,10 @@ export function protectSurvey(
   const { domains } = project;
   const tabulated = uniqueDomains(cells);
   const layout = surveyLayout(respondents, domains, [...tabulated, ...reportedDomains(margins)]);
-  const countsOf = ({ codes }: Answers): Int32Array => layout.count(1, (row) => (codes[row]! < 0 ? -1 : 0));
-  const routed = new Set(study.columns.flatMap((column) => (column.role === "item" && column.askedIf ? [column.item] : [])));
-  const everybody = respondents.answers.filter(({ item }) => !routed.has(item.id)).map(countsOf);
-  const thinnest = layout.count(1, () => 0).map((count, at) => Math.min(count, ...everybody.map((counts) => counts[at]!)));
+  const countsOf = ({ codes }: Answers): Int32Array => layout.count(1, (row) => (codes[row]! < 0 ? [] : [0]));
+  const routes = routesOf(study);
+  const everybody = respondents.answers.filter(({ item }) => !routes.some((route) => route.item === item.id)).map(countsOf);
+  const thinnest = layout.count(1, () => [0]).map((count, at) => Math.min(count, ...everybody.map((counts) => counts[at]!)));
   const basesOf = (counts: Int32Array): Float64Array => baseValues(layout, counts);
   const thinnestBases = basesOf(thinnest);
   const everybodySlot = layout.slotOf({ sex: "all", age: "all", area: "all" });
@@ -62,36 +63,68 @@ export function protectSurvey(
   const printed = [...new Set([...offered, ...reportedDomains(margins).map(layout.slotOf)])].sort((a, b) => a - b);
   const shared = protectBases(layout, thinnest, thinnestBases, printed, null, domains, policy);
 
+  const slotsOfAnswers = new Set(cells.filter(({ measure }) => measure === "share_of_answers").map(layout.slotOf));
   const estimates = new Map(cells.map((cell) => [cellKey(cell), cell.estimate]));
   const isSlotOffered = new Set(offered);
-  const items = respondents.answers.map((answers): ItemProtection => {
-    const { item } = answers;
+  const found = new Map<string, ItemProtection>();
+  const basesOfItem = new Map(respondents.answers.map((answers) => {
     const counts = countsOf(answers);
     const bases = basesOf(counts);
-    const own = routed.has(item.id)
-      ? protectBases(layout, counts, bases, offered, shared.hidden, domains, policy)
-      : { ...shared, bases };
-    const tables = answerTables(answers).map((table) => ({
-      answers: table,
-      found: protectAnswers(layout, table, {
-        bases, hiddenBases: own.hidden,
-        isOffered: (figure, slot) => isSlotOffered.has(slot)
-          && isOffered(item, table.figures[figure]!.option, table.figures[figure]!.measure, layout.domains.get(slot)!, policy),
-        costOf: (figure, slot) => figureWorth(item, table.figures[figure]!, policy) * domainCost(layout.domains.get(slot)!, bases[slot]!, domains),
-        printedCount: (figure, slot) => {
-          const domain = layout.domains.get(slot)!;
-          const estimate = estimates.get(cellKey({ item: item.id, ...table.figures[figure]!, ...domain })) ?? null;
-          return Math.round((roundFigure(estimate, domain.area, policy) ?? 0) * bases[slot]!);
-        }
-      }, policy)
-    }));
-    return { item, bases: own, tables };
-  });
+    const isRouted = routes.some(({ item }) => item === answers.item.id);
+    return [answers.item.id, isRouted
+      ? protectBases(layout, counts, bases, offered, shared.hidden, domains, policy) : { ...shared, bases }] as const;
+  }));
+  for (const answers of inRoutedOrder(respondents.answers, routes)) {
+    const { item } = answers;
+    const hidden = hiddenBases(item.id);
+    const own: ProtectedBases = { ...basesOfItem.get(item.id)!, hidden };
+    const following = routes.filter(({ from }) => from === item.id);
+    const tables = answerTables(answers).map((unrouted) => {
+      const table = withRoutes(unrouted, item, following);
+      return { answers: table, found: protectAnswers(layout, table, rulesOf(item, table, own), policy) };
+    });
+    found.set(item.id, { item, bases: own, tables });
+  }
+  const items = respondents.answers.map(({ item }) => found.get(item.id)!);
   const asked = new Set(items.flatMap(({ item, bases: { bases } }) => (bases[everybodySlot]! > 0 ? [item.id] : [])));
   return {
     layout, respondents: shared, items, ruleOf: ruleOf(layout, items, isWithheld), isAsked: (item) => asked.has(item),
     isBaseHidden: (domain) => shared.hidden[layout.slotOf(domain)] !== 0
   };
+
+  /** Domains that are hidden for their base, and those in which it would tell what is hidden of the item before. */
+  function hiddenBases(id: string): Uint8Array {
+    const { hidden } = basesOfItem.get(id)!;
+    const route = routes.find(({ item }) => item === id);
+    const before = route && found.get(route.from);
+    if (!before) return hidden;
+    const options = isCounted(route, before.item) ? [{ option: id, measure: "asked" }]
+      : route.options.map((option) => ({ option, measure: "share" }));
+    const revealing = before.tables.flatMap(({ answers: { figures }, found: { protection } }) =>
+      figures.flatMap(({ option, measure }, figure) => (options.some((entry) => entry.option === option && entry.measure === measure)
+        ? [protection.hidden.subarray(figure * layout.slots, (figure + 1) * layout.slots)] : [])));
+    return hidden.map((kind, slot) => kind || (revealing.some((slots) => slots[slot] !== 0) ? 2 : 0));
+  }
+
+  function rulesOf(item: Item, { figures }: AnswerTable, { bases, hidden }: ProtectedBases): AnswerRules {
+    return {
+      bases, hiddenBases: hidden,
+      isOffered(figure, slot) {
+        const { option, measure } = figures[figure]!;
+        if (!isSlotOffered.has(slot)) return false;
+        if (measure === "asked") return basesOfItem.get(option)!.hidden[slot] === 0;
+        return measure === "ticks" ? slotsOfAnswers.has(slot) : isOffered(item, option, measure, layout.domains.get(slot)!, policy);
+      },
+      costOf: (figure, slot) => figureWorth(item, figures[figure]!, policy) * domainCost(layout.domains.get(slot)!, bases[slot]!, domains),
+      printedCount(figure, slot) {
+        const domain = layout.domains.get(slot)!;
+        const { option, measure } = figures[figure]!;
+        if (measure === "ticks" || measure === "asked") return null;
+        const estimate = estimates.get(cellKey({ item: item.id, option, measure, ...domain })) ?? null;
+        return Math.round((roundFigure(estimate, domain.area, policy) ?? 0) * bases[slot]!);
+      }
+    };
+  }
 }
 
 /** Means and the two best ratings are what a rating is asked for; a battery's summary is what its page shows. */
@@ -105,28 +138,30 @@ function ruleOf(
 ): SurveyProtection["ruleOf"] {
   const byItem = new Map(items.map((entry) => [entry.item.id, entry]));
   const rule: SurveyProtection["ruleOf"] = (cell) => {
-    const { item, bases, tables } = byItem.get(cell.item)!;
+    const { bases, tables } = byItem.get(cell.item)!;
     if (isWithheld(cell)) return "level";
     const slot = layout.slotOf(cell);
     if (bases.hidden[slot]) return bases.hidden[slot] === 1 ? "base" : "linked_base";
-    if (cell.measure === "share_of_answers") {
-      const real = item.options.filter(({ exclusive }) => !exclusive);
-      return real.some(({ id }) => rule({ ...cell, option: id, measure: "share" }) !== null) ? "linked" : null;
+    const own = ruleOfFigure(cell.option, cell.measure === "share_of_answers" ? "share" : cell.measure);
+    if (cell.measure !== "share_of_answers" || own !== null) return own;
+    return ruleOfFigure("any", "ticks");
+
+    function ruleOfFigure(option: string, measure: AnswerFigure["measure"]): HidingRule | null {
+      for (const { answers, found } of tables) {
+        const figure = answers.figures.findIndex((entry) => entry.option === option && entry.measure === measure);
+        if (figure < 0) continue;
+        const kind = found.protection.hidden[figure * layout.slots + slot];
+        return kind === 0 ? null : kind === 1 ? "count" : "linked";
+      }
+      throw new Error(`protectSurvey: ${cell.item} has no figure ${option}, ${measure}`);
     }
-    for (const { answers, found } of tables) {
-      const figure = answers.figures.findIndex(({ option, measure }) => option === cell.option && measure === cell.measure);
-      if (figure < 0) continue;
-      const kind = found.protection.hidden[figure * layout.slots + slot];
-      return kind === 0 ? null : kind === 1 ? "count" : "linked";
-    }
-    throw new Error(`protectSurvey: ${cell.item} has no figure ${cell.option}, ${cell.measure}`);
   };
   return rule;
 }
 
 function baseValues({ places, bands, spans, slots }: SurveyLayout, counts: Int32Array): Float64Array {
   return cellValues({
-    places, bands, spans, options: 1, measures: [[1]], counts, offered: new Uint8Array(slots), costs: new Float64Array(slots)
+    places, bands, spans, options: 1, measures: [[1]], changes: [[1]], counts, offered: new Uint8Array(slots), costs: new Float64Array(slots)
   });
 }
 

@@ -22,8 +22,8 @@ export interface SurveyLayout {
   readonly slotOf: (domain: DomainKey) => number;
   /** Number of slots of one measure. */
   readonly slots: number;
-  /** Counts of respondents by the option that is chosen in a row; -1 counts nowhere. */
-  readonly count: (options: number, optionOf: (row: number) => number) => Int32Array;
+  /** Counts of respondents by the kinds of answers that a row has. */
+  readonly count: (kinds: number, kindsOf: (row: number) => readonly number[]) => Int32Array;
 }
 
 /**
@@ -59,13 +59,11 @@ export function surveyLayout(
   return {
     places, bands, spans, ages, slotOf, slots: spans.length * placeCount(places),
     domains: new Map(reported.map(({ sex, age, area }) => [slotOf({ sex, age, area }), { sex, age, area }])),
-    count(options, optionOf) {
-      const counts = new Int32Array(options * bands * places.groups * parents.length);
-      for (let row = 0; row < rows; row++) {
-        const option = optionOf(row);
-        if (option < 0) continue;
-        counts[countIndex({ places, bands }, option, atoms[0][row]!, atoms[1][row]!, atoms[2][row]!)]! += 1;
-      }
+    count(kinds, kindsOf) {
+      const counts = new Int32Array(kinds * bands * places.groups * parents.length);
+      for (let row = 0; row < rows; row++)
+        for (const kind of kindsOf(row))
+          counts[countIndex({ places, bands }, kind, atoms[0][row]!, atoms[1][row]!, atoms[2][row]!)]! += 1;
       return counts;
     }
   };

@@ -32,7 +32,7 @@ export function usageTables(rows: readonly UsageRow[], domains: Domains): UsageT
   });
   const size = spans.length * placeCount(places);
   const tables: LinkedTables = {
-    places, bands, options: 1, spans, measures: [[1]], counts: new Int32Array(bands * places.groups),
+    places, bands, options: 1, spans, measures: [[1]], changes: [[1]], counts: new Int32Array(bands * places.groups),
     offered: new Uint8Array(size), costs: new Float64Array(size)
   };
   const cellOf = ({ sex, age }: UsageRow): number =>
