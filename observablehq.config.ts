@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { siteFooter } from "./src/components/siteFooter.js";
 import { siteHead } from "./src/components/siteHead.js";
 import { siteHeader } from "./src/components/siteHeader.js";
+import { syntheticPolls } from "./loaders/project/syntheticPolls.js";
 import { crossTables, surveyTables } from "./loaders/tables/tableNames.js";
 import { pinFrameworkImports } from "./publish/pinFrameworkImports.js";
 import { problemScript } from "./publish/problemFeed.js";
@@ -36,7 +37,7 @@ export default {
   typographer: false,
   head: problems ? (page: { path: string }) => siteHead(page) + problemScript(Number(problems)) : siteHead,
   header: siteHeader,
-  footer: siteFooter,
+  footer: siteFooter(syntheticPolls(data)),
   dynamicPaths: [
     ...studies.flatMap((study) => [`/studies/${study}`, `/en/studies/${study}`]),
     ...tables

@@ -8,7 +8,7 @@ const words = {
 } as const;
 
 /** Characters of a checksum that pages show; the manifest has it whole. */
-const SHOWN = 16;
+export const SHOWN = 16;
 
 /** What a study's page says of its chain. */
 export interface StudyChain {
@@ -36,7 +36,7 @@ export function fillChain(html: string, path: string, chains: ReadonlyMap<string
       line(`<a href="${root}data/${name}.parquet">data/${name}.parquet</a>`, hash));
     const inputs = Object.entries(chain.inputs).map(([name, hash]) =>
       line(escapeHtml(name === "code" ? text.code : name), hash));
-    return `<details class="chain"><summary>${text.title}</summary><p>${text.tables}:</p><ul>${tables.join("")}</ul>`
+    return `<details class="chain" id="chain"><summary>${text.title}</summary><p>${text.tables}:</p><ul>${tables.join("")}</ul>`
       + `<p>${text.inputs}:</p><ul>${inputs.join("")}</ul><p><a href="${root}manifest.json">${text.manifest}</a></p></details>`;
   });
 }

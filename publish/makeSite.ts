@@ -9,6 +9,7 @@ import { beginSite, completeSite, putPage, studyChains } from "./assembleSite.js
 import { auditSite } from "./audit/auditSite.js";
 import { bakePages } from "./bakePages.js";
 import type { BuildResult } from "./buildSite.js";
+import { fillChains } from "./fillChains.js";
 import { GateError, checkSite } from "./gate/checkSite.js";
 import { writeRowsCsv } from "./microdata/writeRowsCsv.js";
 import type { Paths } from "./paths.js";
@@ -51,7 +52,9 @@ export async function makeSite(paths: Paths, run: string, tell: Tell): Promise<B
     (page, drawn) => putPage(site, page, drawn, chains), (step) => tell(`figures: ${step}`));
 
   tell("checking what would be published");
-  await completeSite(site, siteProvenance(built, baked));
+  const provenance = siteProvenance(built, baked);
+  await fillChains(site, provenance, list);
+  await completeSite(site, provenance);
   const leaks = await checkSite(site, project, new Set(built.tables.map(({ name }) => name)), paths.root);
   await auditSite(project, paths, leaks, [], tell);
   if (leaks.length > 0) throw new GateError(leaks);

@@ -9,6 +9,7 @@ import { fillPlaceholder } from "../../src/components/fillPlaceholder.js";
 import { filterWords } from "../../src/components/filterWords.js";
 import type { PageData } from "../../src/components/pageData.js";
 import { fillPageFilters } from "../../src/components/pageFilters.js";
+import { chainAnchor, chainPages } from "../../src/components/chainLink.js";
 import { findPlaceholders } from "../../src/components/placeholders.js";
 import { pageIn, pageLanguage } from "../../src/components/sitePages.js";
 import type { Language, View } from "../../src/components/view.js";
@@ -59,7 +60,9 @@ export async function bakePage(
         pageFilters: names,
         languageRoot: relativeLink(path, pageIn(lang, "/")),
         csv: { href: relativeLink(path, csv), name: basename(csv) },
-        viewHref: `#${place.id}`
+        viewHref: `#${place.id}`,
+        chainHref: document.querySelector("[data-chain]") !== null ? "#chain"
+          : `${relativeLink(path, `/${chainPages[lang]}`)}#${chainAnchor(`${path.slice(1)}.html`, figure.id)}`
       });
     } catch (error) {
       throw new Error(`${path}: figure ${place.figure} cannot be drawn`, { cause: error });

@@ -24,6 +24,8 @@ export interface FrameContext {
   readonly csv: { readonly href: string; readonly name: string };
   /** This figure in this view: a link that works when copied. */
   readonly viewHref: string;
+  /** Tables, studies, files and code behind this figure. */
+  readonly chainHref: string;
   /** Path from the page to the first page of its language, e.g. `../`. */
   readonly languageRoot: string;
 }
@@ -64,7 +66,8 @@ export function figureFrame(
         frameWords.csv[lang])),
       element(document, "li", {}, element(document, "a", { class: "view-link", href: context.viewHref },
         frameWords.link[lang])),
-      element(document, "li", {}, element(document, "a", { href: `${context.languageRoot}methods.html` }, frameWords.howMade[lang])))
+      element(document, "li", {}, element(document, "a", { href: `${context.languageRoot}methods.html` }, frameWords.howMade[lang])),
+      element(document, "li", {}, element(document, "a", { class: "chain-link", href: context.chainHref }, frameWords.chain[lang])))
   ];
   return element(document, "figure", { id, class: "figure", "aria-labelledby": `${id}-headline` }, ...children);
 }

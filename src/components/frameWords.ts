@@ -9,6 +9,7 @@ export const frameWords = {
   link: { ru: "Ссылка на этот вид", en: "Link to this view" },
   linkCopied: { ru: "Ссылка скопирована", en: "Link copied" },
   howMade: { ru: "Как это получено", en: "How it was made" },
+  chain: { ru: "Из каких файлов", en: "Made from which files" },
   source: { ru: "Источник", en: "Source" },
   sources: { ru: "Источники", en: "Sources" },
   base: { ru: "База", en: "Base" },

@@ -82,7 +82,8 @@ function show({ place, figure, rows, view }: Drawing, catalogue: readonly Catalo
   fillPlaceholder(document, place, figure, rows, view, {
     catalogue, pageFilters, languageRoot,
     csv: { href: URL.createObjectURL(csv), name },
-    viewHref: `${location.pathname}${query}#${id}`
+    viewHref: `${location.pathname}${query}#${id}`,
+    chainHref: element.querySelector("a.chain-link")?.getAttribute("href") ?? `${languageRoot}chain.html`
   });
   element.dataset["drawn"] = relevantState(figure, view);
   const details = element.querySelector("details");

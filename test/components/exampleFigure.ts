@@ -34,5 +34,5 @@ export const exampleCatalogue = [
 
 export const exampleContext: FrameContext = {
   id: "example", headingLevel: 2, catalogue: exampleCatalogue, pageFilters: ["age", "sex"], pinned: [],
-  csv: { href: "../csv/en/x/example.csv", name: "example.csv" }, viewHref: "#example", languageRoot: "./"
+  csv: { href: "../csv/en/x/example.csv", name: "example.csv" }, viewHref: "#example", chainHref: "./chain.html#x-example", languageRoot: "./"
 };

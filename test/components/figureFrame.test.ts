@@ -25,9 +25,9 @@ describe("figureFrame", () => {
     expect(texts(figure, ".highlights dd")).toEqual(["2", "all of them"]);
   });
 
-  test("without scripts its controls are links: CSV, this view, how it was made", () => {
+  test("without scripts its controls are links: CSV, this view, how it was made, from which files", () => {
     expect(Array.from(frame().querySelectorAll(".figure-controls a"), (link) => link.getAttribute("href")))
-      .toEqual(["../csv/en/x/example.csv", "#example", "./methods.html"]);
+      .toEqual(["../csv/en/x/example.csv", "#example", "./methods.html", "./chain.html#x-example"]);
   });
 
   test("explains the marks that stand for missing figures, and only those", () => {
