@@ -50,7 +50,7 @@ export function changesPage(records: readonly EditionRecord[], project: Project,
       ...added.map((study) => `<li><strong>${text.added}</strong>: ${named(study)}</li>`),
       ...withdrawn.map((study) => `<li><strong>${text.withdrawn}</strong>: ${named(study)}</li>`)
     ].join("")}</ul>`]),
-    ...changed.flatMap((change) => [`<p>${named(change.study)}: ${changeInWords(change, lang)}.</p>`, ...figuresOf(change, lang)])
+    ...changed.flatMap((change) => [`<p>${named(change.study)}: ${changeInWords(change, lang)}.</p>`, ...figuresOf(change, `${titles.get(change.study) ?? change.study}, ${formatDate(date, lang)}`, lang)])
   ].join("\n\n"));
   return [
     `---\ntitle: ${JSON.stringify(text.title)}\n---`, `# ${text.title}`, `<p class="lead">${text.lead}</p>`,
@@ -67,11 +67,11 @@ function changeInWords({ causes: why, revised, withdrawn, added, labels }: Recor
   return `${counts.filter(([, count]) => count > 0).map(([name, count]) => `${name}: ${count}`).join("; ")} (${because})`;
 }
 
-function figuresOf({ figures, revised, withdrawn, added }: RecordedChange, lang: Language): string[] {
+function figuresOf({ figures, revised, withdrawn, added }: RecordedChange, caption: string, lang: Language): string[] {
   if (figures.length === 0) return [];
   const text = words[lang];
   const rest = revised + withdrawn + added > figures.length ? `<p>${text.others}</p>` : "";
-  return [`<details class="figure-table"><summary>${text.opening}: ${figures.length}</summary>${changedFigures(figures, text.opening, lang)}${rest}</details>`];
+  return [`<details class="figure-table"><summary>${text.opening}: ${figures.length}</summary>${changedFigures(figures, caption, lang)}${rest}</details>`];
 }
 
 /** Markdown of the page of changes, from the data folder that the build or the preview works on. */

@@ -1,5 +1,5 @@
 import type { EditionChanges } from "./compareEditions.js";
-import type { FigureChange } from "./figureChanges.js";
+import { type FigureChange, sizeOf } from "./figureChanges.js";
 
 /** Figures of a study printed one by one; the rest are counted. */
 const MOST_LINES = 20;
@@ -10,7 +10,7 @@ export function changesInWords({ added, withdrawn, changed, waves }: EditionChan
     ...added.map((study) => `${study}: new study`),
     ...withdrawn.map((study) => `${study}: withdrawn`),
     ...changed.flatMap(({ study, causes, figures, labels }) => [
-      `${study}: ${figures.length === 0 ? "relabelled, no figure moved" : `${figures.length} figures moved`} (${causes.join(", ")})`,
+      `${study}: ${figures.length === 0 ? "relabelled, no figure moved" : `figures moved: ${figures.length}`} (${causes.join(", ")})`,
       ...figures.toSorted((a, b) => Number(b.headline) - Number(a.headline) || sizeOf(b) - sizeOf(a)).slice(0, MOST_LINES)
         .map((change) => `  ${figureInWords(change)}`),
       ...(figures.length > MOST_LINES ? [`  … and ${figures.length - MOST_LINES} more`] : []),
@@ -22,13 +22,8 @@ export function changesInWords({ added, withdrawn, changed, waves }: EditionChan
   ];
 }
 
-/** What came or went is larger than any move. */
-function sizeOf({ difference }: FigureChange): number {
-  return difference === null ? Number.MAX_VALUE : Math.abs(difference);
-}
-
 function figureInWords({ figure, kind, before, after, difference, test }: FigureChange): string {
-  const moved = difference === null ? "" : ` (${difference.toPrecision(3)}${test === null ? "" : `, ${testInWords("same respondents", test)}`})`;
+  const moved = difference === null ? "" : ` (${Number(difference.toPrecision(3))}${test === null ? "" : `, ${testInWords("same respondents", test)}`})`;
   return `${figure}: ${kind}: ${before ?? "–"} → ${after ?? "–"}${moved}`;
 }
 

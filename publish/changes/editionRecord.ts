@@ -1,9 +1,9 @@
 import type { EditionRecord, RecordedFigure } from "../../loaders/editions/editionRecord.js";
 import type { Text } from "../../src/components/view.js";
 import type { EditionChanges } from "./compareEditions.js";
-import type { FigureChange } from "./figureChanges.js";
+import { type FigureChange, sizeOf } from "./figureChanges.js";
 
-/** What the page of changes tells of an edition. */
+/** What the page of changes tells of an edition: what came or went first, then what moved furthest. */
 export function editionRecord({ added, withdrawn, changed }: EditionChanges, date: string, reason: Text): EditionRecord {
   const count = (figures: readonly FigureChange[], kind: FigureChange["kind"]): number =>
     figures.filter((figure) => figure.kind === kind).length;
@@ -11,7 +11,7 @@ export function editionRecord({ added, withdrawn, changed }: EditionChanges, dat
     date, reason, added, withdrawn,
     changed: changed.map(({ study, causes, figures, labels }) => ({
       study, causes, revised: count(figures, "revised"), withdrawn: count(figures, "withdrawn"), added: count(figures, "new"),
-      labels: labels.length, figures: figures.filter(({ opening }) => opening).map(recordedFigure)
+      labels: labels.length, figures: figures.filter(({ opening }) => opening).sort((a, b) => sizeOf(b) - sizeOf(a)).map(recordedFigure)
     }))
   };
 }

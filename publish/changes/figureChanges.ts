@@ -68,6 +68,11 @@ export async function figureChanges(
   }));
 }
 
+/** How far a figure moved; what came or went is further than any move. */
+export function sizeOf({ difference }: FigureChange): number {
+  return difference === null ? Number.MAX_VALUE : Math.abs(difference);
+}
+
 /** Headline figures that both states of a table show, moved or not: before and after, by name. */
 export async function shownFigures(
   connection: DuckDBConnection, table: FigureTable, before: string, after: string

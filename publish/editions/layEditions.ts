@@ -31,9 +31,9 @@ export async function layEditions(next: string, list: EditionList, published: st
     await mkdir(dirname(join(next, page)), { recursive: true });
     await copyFile(join(own, page), join(next, page));
   }
-  const links = (up: string): EditionLink[] => list.editions.toReversed().map(({ address, date }) =>
-    ({ text: date, href: `${up}${address}/${up === "" ? "" : "en/"}index.html` }));
-  await fillPages(next, { ru: links(""), en: links("../../editions/") });
+  const links = (up: string, home: string, current: string): EditionLink[] => list.editions.toReversed().map(({ address, date }) =>
+    ({ text: address === list.current ? `${date} (${current})` : date, href: `${up}${address}/${home}index.html` }));
+  await fillPages(next, { ru: links("", "", "открывается первым"), en: links("../../editions/", "en/", "opens first") });
   await writeFile(join(next, EDITIONS, "editions.json"), `${JSON.stringify(list, null, 1)}\n`);
 }
 

@@ -38,8 +38,8 @@ test("one number edited in an extract changes what depends on it and nothing els
   expect(rebuilt).toEqual(["municipal-platforms"]);
   const changed = changedPaths(before, await hashTree(paths.dist));
   const pages = changed.filter((path) => path.endsWith(".html"));
-  // Pages of the other indicator studies name the checksum of the table that all of them share.
-  const dependent = /(^|\/)(index|municipal|studies\/(municipal-platforms|digital-petersburg|ekp-figures))\.html$/;
+  // The page of chains and pages of the other indicator studies name the checksum of the table that all of them share.
+  const dependent = /(^|\/)(index|municipal|chain|studies\/(municipal-platforms|digital-petersburg|ekp-figures))\.html$/;
   expect(pages.filter((path) => !dependent.test(path))).toEqual([]);
   expect(pages).toContain("municipal.html");
   expect(changed.filter((path) => path.endsWith(".parquet"))).toEqual(["data/catalogue.parquet", "data/indicators.parquet"].filter((path) => changed.includes(path)));

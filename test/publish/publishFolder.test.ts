@@ -45,6 +45,7 @@ test("restoring takes the second-last edition back to the root; no address goes 
   const before = await listTree(to);
   await restoreEdition(to, null, quiet);
   expect(await readFile(join(to, "index.html"), "utf8")).toBe("second");
+  expect(await readFile(join(to, "en/editions/index.html"), "utf8")).toContain(">2024-06-20 (opens first)</a>");
   expect(await listTree(to)).toEqual(before);
   const { manifest, files } = await fetchSite(to);
   expect(compareSite(manifest, files)).toEqual([]);
