@@ -73,8 +73,22 @@ async function checkSurvey(study: SurveyStudy, project: Project, earlier: WaveTa
   return {
     study: study.study, rows: raw.rows, files: [fileFacts(study.extract.path, raw)], columns: columnFacts(raw, study),
     comparison, tally,
-    diagnostics: [...diagnostics, ...(comparison === null ? [] : waveDiagnostics(comparison, study.study))]
+    diagnostics: [
+      ...diagnostics, ...unweighted(study, project), ...(comparison === null ? [] : waveDiagnostics(comparison, study.study))
+    ]
   };
+}
+
+/** Respondents of a poll that cannot be weighted may be handed over; nothing of it can be published. */
+function unweighted(study: SurveyStudy, project: Project): Diagnostic[] {
+  if (study.weighting.margins.some(({ margin }) => project.margins.get(margin)!.use === "persons")) return [];
+  return [{
+    ...finding("margins", `studies/${study.study}.yaml, weighting`, {
+      ru: "нет генеральной совокупности в людях: опрос можно экспортировать, но не опубликовать",
+      en: "no margin of persons: the poll can be exported, not published"
+    }),
+    severity: "warning"
+  }];
 }
 
 async function checkUsage(

@@ -124,7 +124,7 @@ function checkAges(
   const reported = project.domains.age.filter(({ roles }) => !roles.includes("all"));
   if (!reported.some((category) => tiles(bands, category))) {
     references.note([...path, "codes"],
-      `no reporting age is a union of ${bands.map(formatAgeBand).join(", ")}: bands are never cut`);
+      `no reporting age is a union of ${bands.map(formatAgeBand).join(", ")}: bands are never cut; add such an age to data/domains.yaml, or drop the column`);
   }
 }
 

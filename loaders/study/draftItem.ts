@@ -30,7 +30,7 @@ interface AskedQuestion {
 
 /** Share of options, and of the words of the question, that must be known for an item of the bank to be taken. */
 const sureCoverage = 0.8;
-const sureLikeness = 0.5;
+const sureLikeness = 0.6;
 const longestLabel = 90;
 
 /** The entry of a question, and the item that the study needs of its own where the bank has none like it. */

@@ -9,13 +9,15 @@ const asking = /\?|\S\s*\[[^\]]+\]\s*$|^(q|в|вопрос|question)[\s_.№]*\d
 const ageWords = /(^|[^\p{L}])(age|возраст|лет|born|birth|рождения)/iu;
 
 /**
- * Whether rows are people who answered: each has a name, a moment or an age of its own, headers ask, and no numbers stand
- * under a header of what platforms count.
+ * Whether rows are people who answered: each has a name, a moment or an age of its own, headers ask or texts come again
+ * beside the names, and no numbers stand under a header of what platforms count.
  */
 export function isAnswered(raw: RawExtract, profiles: readonly ColumnProfile[]): boolean {
   if (profiles.some(isCount)) return false;
   const own = [isNamed, isMoment, isAge].filter((test) => profiles.some((profile) => test(profile, raw.rows))).length;
-  return own >= 2 || (own === 1 && profiles.some(isQuestion));
+  if (own >= 2 || (own === 1 && profiles.some(isQuestion))) return true;
+  const answers = profiles.filter(({ kind, header }) => kind === "category" && !isRowName(header));
+  return profiles.some((profile) => isNamed(profile)) && answers.length >= 2;
 }
 
 /** Numbers under a header of what platforms count. */

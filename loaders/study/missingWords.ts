@@ -6,7 +6,7 @@ const words: readonly { kind: MissingKind; pattern: RegExp }[] = [
   { kind: "dont_know", pattern: /затрудняюсь ответить|^(затрудняюсь|не знаю|трудно сказать|(i )?(dont|do not) know|dk$|not sure|unsure)/ },
   { kind: "refused", pattern: /^(отказ|не хочу отвечать|prefer not to|refused|declined|no comment)/ },
   { kind: "not_asked", pattern: /^(не задавал|не спрашивал|not asked|not applicable|doesnt apply|does not apply|неприменимо|skipped by logic)/ },
-  { kind: "no_answer", pattern: /^(-{1,3}|\.|…|\.\.\.|н\/д|нд|n\/a|na|nan|null|none given|#н\/д|#n\/a|нет данных|нет ответа|без ответа|не указан[оаы]?|не определен[оаы]?|не определено|no answer|no data|missing|unknown|not stated|undetermined|skipped)$/ }
+  { kind: "no_answer", pattern: /^(\[\]|-{1,3}|\.|…|\.\.\.|н\/д|нд|n\/a|na|nan|null|none given|#н\/д|#n\/a|нет данных|нет ответа|без ответа|не указан[оаы]?|не определен[оаы]?|не определено|no answer|no data|missing|unknown|not stated|undetermined|skipped)$/ }
 ];
 
 /** The missing kind that a cell or a label says in words, or null. */

@@ -11,6 +11,7 @@ import { draftSurvey } from "./draftSurvey.js";
 import { draftUsage } from "./draftUsage.js";
 import { extractDraft } from "./extractDraft.js";
 import { guessKind } from "./guessKind.js";
+import { latinLetters } from "./latinLetters.js";
 import { profileColumns } from "./profileColumn.js";
 import { withLabels } from "./readLabels.js";
 import { renderCodebook } from "./renderCodebook.js";
@@ -74,9 +75,10 @@ async function draft(path: string, name: string, bank: KnownItems, { sheet, labe
   }
 }
 
-/** Names of extracts are Latin letters, digits, points and dashes. */
+/** Names of extracts are Latin letters, digits, points and dashes, beginning with a letter or digit. */
 function safeName(name: string): string {
-  return name.replace(/[^A-Za-z0-9._-]+/g, "-");
+  const latin = latinLetters(name).replace(/[^A-Za-z0-9._-]+/g, "-").replace(/^[^A-Za-z0-9]+/, "");
+  return latin.includes(".") ? latin : `extract.${latin}`;
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -25,7 +25,7 @@ export interface ColumnProfile {
   readonly dateFormat: DateFormat | null;
 }
 
-const rowName = /(^|[^\p{L}])(id|respondent|respondentid|response ?id|uuid|(номер|№|код) ?(анкеты|респондента)|идентификатор|респондент)([^\p{L}]|$)/iu;
+const rowName = /(^|[^\p{L}])(u?id|uuid|guid|user_?id|respondent|respondentid|response ?id|uuid|(номер|№|код) ?(анкеты|респондента)|идентификатор|респондент)([^\p{L}]|$)/iu;
 
 /** Whether a header names the row: a respondent's number or pseudonym. */
 export function isRowName(header: string): boolean {

@@ -50,7 +50,7 @@ export const malformedCodebooks: readonly Malformed[] = [
     "data/studies/poll.yaml:11: columns.1: only ages have ages and a range"),
   slip("ages without a range", ", range: [18, 110]", "",
     "data/studies/poll.yaml:12: columns.2: a column of age needs a range of years"),
-  slip("ages in bands that no reporting age is made of", "domain: age, range: [18, 110]", "domain: age, ages: bands, codes: {1: 20-49, 2: 50-69, 3: 70+}", "data/studies/poll.yaml:12: columns.2.codes: no reporting age is a union of 20-49, 50-69, 70+: bands are never cut"),
+  slip("ages in bands that no reporting age is made of", "domain: age, range: [18, 110]", "domain: age, ages: bands, codes: {1: 20-49, 2: 50-69, 3: 70+}", "data/studies/poll.yaml:12: columns.2.codes: no reporting age is a union of 20-49, 50-69, 70+: bands are never cut; add such an age to data/domains.yaml, or drop the column"),
   slip("ages in bands that overlap", "domain: age, range: [18, 110]", "domain: age, ages: bands, codes: {1: 18-34, 2: 30-54, 3: 55+}", "data/studies/poll.yaml:12: columns.2.codes: ages 18-34 and 30-54 overlap"),
   slip("a margin that is none", "margin: sex_age_2024", "margin: sex_age_2042",
     "data/studies/poll.yaml:29: weighting.margins.0.margin: no margin \"sex_age_2042\", did you mean \"sex_age_2024\"?"),
