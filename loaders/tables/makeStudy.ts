@@ -1,6 +1,7 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
+import { withDeclaredReads } from "../freshness/declaredReads.js";
 import type { Inputs } from "../freshness/inputs.js";
 import { analyseStudy } from "../pipeline.js";
 import type { Project, Study } from "../project/project.js";
@@ -33,14 +34,19 @@ export function stateFile(folder: string): string {
   return `${folder}.state`;
 }
 
-/** Makes the tables of a study from its declared inputs alone: it sees no other file of the data folder. */
+/**
+ * Makes the tables of a study from its declared inputs alone: it is given a data folder that holds nothing else.
+ *
+ * @throws UndeclaredInputError where a stage reads a file by another path
+ */
 export async function makeStudy({ study, project, inputs, folder }: StudyJob): Promise<void> {
   const root = `${folder}.inputs`;
   const instance = await DuckDBInstance.create(":memory:", { threads: "1" });
   const connection = await instance.connect();
   try {
     await linkInputs(project.root, [...extractPaths(study), ...recordPaths(study)], root);
-    const { tables, rows, state, audit } = await analyseStudy(study, { ...project, root });
+    const { tables, rows, state, audit } =
+      await withDeclaredReads([root], () => analyseStudy(study, { ...project, root }));
     const metadata = provenance(study, inputs);
     await mkdir(folder, { recursive: true });
     for (const [kind, table] of Object.entries(tables))
