@@ -55,6 +55,19 @@ test("a restored cache re-makes nothing and gives the same bytes", async () => {
   expect(changedPaths(here, await hashTree(join(copy, "dist")))).toEqual([]);
 }, TIMEOUT);
 
+test("the status of a copy is an exit code and JSON: current, then stale by name", async () => {
+  const copy = await copyOf("dist", ".build");
+  expect(JSON.parse((await command(copy, "runStatus.ts", "--json")).stdout)).toMatchObject({ current: true });
+  await edit(copy, "data/extracts/digital-petersburg.csv", "300", "301");
+  const stale = await command(copy, "runStatus.ts", "--json").then(
+    () => { throw new Error("exit code 0"); }, (error: unknown) => error as { code: number; stdout: string });
+  expect(stale.code).toBe(1);
+  expect(JSON.parse(stale.stdout)).toMatchObject({
+    current: false,
+    studies: [{ study: "digital-petersburg", why: ["data/extracts/digital-petersburg.csv changed"] }]
+  });
+}, TIMEOUT);
+
 test("without a poll's extract its release gives the same bytes, and the copy verifies", async () => {
   const copy = await copyOf();
   await rm(join(copy, "data", "extracts", `${poll}.csv`));
