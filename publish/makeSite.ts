@@ -7,6 +7,7 @@ import { buildTables } from "../loaders/tables/buildTables.js";
 import { tableList } from "../loaders/tables/tableList.js";
 import { beginSite, completeSite, putPage, studyChains } from "./assembleSite.js";
 import { auditSite } from "./audit/auditSite.js";
+import { fillProtection } from "./audit/fillProtection.js";
 import { bakePages } from "./bakePages.js";
 import type { BuildResult } from "./buildSite.js";
 import { fillChains } from "./fillChains.js";
@@ -51,6 +52,7 @@ export async function makeSite(paths: Paths, run: string, tell: Tell): Promise<B
     rendered.folder, join(site, "data"), list, paths.root, join(paths.build, "baked"),
     (page, drawn) => putPage(site, page, drawn, chains), (step) => tell(`figures: ${step}`));
 
+  await fillProtection(site, project);
   tell("checking what would be published");
   const provenance = siteProvenance(built, baked);
   await fillChains(site, provenance, list);

@@ -8,6 +8,7 @@ import { element } from "./element.js";
 import { figureChart } from "./figureChart.js";
 import { figureTable } from "./figureTable.js";
 import { filterNamesInWords, frameWords } from "./frameWords.js";
+import { markedText } from "./markedText.js";
 import type { FilterName, Language, View } from "./view.js";
 
 /** What a figure's frame has to know of the page around it. */
@@ -50,7 +51,7 @@ export function figureFrame(
       element(document, `h${context.headingLevel}`, { id: `${id}-headline` }, figure.headline(rows, view)),
       element(document, "p", { class: "figure-subtitle" }, subtitle),
       synthetic ? element(document, "p", { class: "synthetic" }, frameWords.synthetic[lang]) : null),
-    highlightList(document, figure.highlights?.(rows, view) ?? []),
+    highlightList(document, figure.highlights?.(rows, view) ?? [], lang),
     charts(document, figure, rows, view, id),
     element(document, "p", { class: "figure-sentence", id: `${id}-sentence` }, figure.sentence(rows, view)),
     ...(figure.notes?.(rows, view) ?? []).map((note) => element(document, "p", { class: "figure-note" }, note)),
@@ -79,12 +80,12 @@ function catalogueRow(catalogue: readonly CatalogueRow[], study: string): Catalo
 }
 
 /** Large numbers; one of them is not a list. The label comes first for a screen reader, the style turns it round. */
-export function highlightList(document: Document, highlights: readonly Highlight[]): HTMLElement | null {
+export function highlightList(document: Document, highlights: readonly Highlight[], lang: Language): HTMLElement | null {
   if (highlights.length === 0) return null;
   return element(document, "dl", { class: "highlights" }, ...highlights.map(({ value, label, note }) =>
     element(document, "div", {},
       element(document, "dt", {}, label),
-      element(document, "dd", { class: "highlight-value" }, value),
+      element(document, "dd", { class: "highlight-value" }, ...markedText(document, value, lang)),
       note === undefined ? null : element(document, "dd", { class: "highlight-note" }, note))));
 }
 

@@ -2,11 +2,12 @@ import type { Column, Row } from "../figures/figure.js";
 import { verdictMark } from "../words/verdictMark.js";
 import { element } from "./element.js";
 import { frameWords } from "./frameWords.js";
+import { markedText } from "./markedText.js";
 import type { Language } from "./view.js";
 
 /**
  * A table of all rows: caption, a header a column, the first cell of a row as its header. Raw values stand beside
- * formatted ones (`data-value`), so that the browser sorts numbers as numbers.
+ * formatted ones (`data-value`), so that the browser sorts numbers as numbers. Marks are read out in words.
  */
 export function figureTable(
   document: Document, columns: readonly Column[], rows: readonly Row[], caption: string, lang: Language
@@ -20,10 +21,10 @@ export function figureTable(
         class: column.align === "end" ? "number" : null,
         "data-value": column.format === undefined || value === null ? null : String(value)
       };
-      const text = cellText(column, row, lang);
+      const text = markedText(document, cellText(column, row, lang), lang);
       return index === 0
-        ? element(document, "th", { ...attributes, scope: "row" }, text)
-        : element(document, "td", attributes, text);
+        ? element(document, "th", { ...attributes, scope: "row" }, ...text)
+        : element(document, "td", attributes, ...text);
     })));
   return element(document, "table", {},
     element(document, "caption", {}, caption),

@@ -22,7 +22,7 @@ export function fillPlaceholder(
       element.textContent = figure.sentence(rows, view);
       break;
     case "highlights": {
-      const list = highlightList(document, figure.highlights?.(rows, view) ?? []);
+      const list = highlightList(document, figure.highlights?.(rows, view) ?? [], view.lang);
       if (list === null) throw new Error(`figure ${figure.id} has no highlights to show`);
       element.replaceChildren(list);
       break;

@@ -18,13 +18,16 @@ const marks: Record<Verdict, { readonly mark: Text; readonly spoken: Text }> = {
   },
   suppressed: {
     mark: { ru: "[к]", en: "[c]" },
-    spoken: { ru: "скрыто: ответивших слишком мало", en: "suppressed: too few respondents" }
+    spoken: {
+      ru: "скрыто: за числом слишком мало людей, или оно выдало бы другое скрытое",
+      en: "suppressed: too few people stand behind the number, or it would give another hidden one away"
+    }
   },
   not_asked: {
     mark: { ru: "[–]", en: "[x]" },
     spoken: {
-      ru: "ответов нет: вопрос не задавали или в группе никого",
-      en: "no answers: not asked, or nobody in the group"
+      ru: "нет данных: вопрос не задавали или в группе никого",
+      en: "not available: not asked, or nobody in the group"
     }
   }
 };

@@ -51,7 +51,7 @@ describe("bakePage", () => {
     expect(document.querySelector("a[download]")?.getAttribute("href")).toBe("../csv/en/awareness/example.csv");
     expect(files.map(({ path }) => path)).toEqual(["csv/en/awareness/example.csv"]);
     expect(files[0]!.contents.split("\r\n").slice(0, 2)).toEqual([
-      "\ufefflabel,estimate,verdict,synthetic", expect.stringMatching(/^State services portal,0\.7\d+,published,true$/)
+      "\ufefflabel,estimate,verdict,mark,synthetic", expect.stringMatching(/^State services portal,0\.7\d+,published,,true$/)
     ]);
   });
 

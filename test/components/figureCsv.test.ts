@@ -9,7 +9,7 @@ const rows = [
 
 test("in Russian as a spreadsheet set to Russian opens it", () => {
   expect(figureCsv(columns, rows, true, "ru")).toBe(
-    '\ufefflabel;estimate;verdict;synthetic\r\n"Портал; ""новый""";0,75;published;true\r\nМФЦ;;suppressed;true\r\n');
+    '\ufefflabel;estimate;verdict;mark;synthetic\r\n"Портал; ""новый""";0,75;published;;true\r\nМФЦ;;suppressed;[к];true\r\n');
 });
 
 test("in English as RFC 4180 has it; a row knows best whether it is synthetic", () => {

@@ -31,7 +31,7 @@ describe("figureFrame", () => {
   });
 
   test("explains the marks that stand for missing figures, and only those", () => {
-    expect(texts(frame(), ".figure-note")).toEqual(["A caveat.", "Marks: [c] — suppressed: too few respondents."]);
+    expect(texts(frame(), ".figure-note")).toEqual(["A caveat.", "Marks: [c] — suppressed: too few people stand behind the number, or it would give another hidden one away."]);
     expect(texts(frame({}, {}, [rows[0]!]), ".figure-note")).toEqual(["A caveat."]);
   });
 
