@@ -13,9 +13,13 @@ import { verdictCounts } from "./verdictCounts.js";
 
 const style = `${documentStyle}
 .scroll { overflow-x: auto; }
-.scroll table { min-width: 30rem; }
-.number { text-align: right; white-space: nowrap; }
-@media print { .scroll { overflow: visible; } .scroll table { min-width: 0; font-size: 9pt; } tr { break-inside: avoid; } section { break-inside: auto; } h2, h3 { break-after: avoid; } }
+.scroll:focus-visible { outline: 2px solid; }
+.scroll td, .scroll td code { overflow-wrap: break-word; }
+.scroll td:first-child { min-width: 10rem; }
+.scroll td:nth-child(n+3) { min-width: 3.5rem; }
+.scroll td:last-child:nth-child(6) { min-width: 14rem; }
+@media (min-width: 60rem) { main { max-width: 64rem; } }
+@media print { .scroll { overflow: visible; } .scroll table { font-size: 8pt; } .scroll td { min-width: 0 !important; } tr { break-inside: avoid; } section { break-inside: auto; } h2, h3 { break-after: avoid; } }
 `;
 
 /**

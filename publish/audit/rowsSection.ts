@@ -11,7 +11,7 @@ import { auditWords } from "./auditWords.js";
 
 /** What was done to the rows of a study, and what that cost. */
 export function rowsSection(
-  { microdata }: SurveyStudy, done: NonNullable<StudyAudit["microdata"]>, { items }: Project, lang: Language
+  { microdata, title }: SurveyStudy, done: NonNullable<StudyAudit["microdata"]>, { items }: Project, lang: Language
 ): string {
   const words = auditWords[lang];
   const merged = done.merged.map(({ item, options, isLeftOut }) =>
@@ -29,7 +29,7 @@ export function rowsSection(
       [words.merged, merged.join("; ") || words.none]
     ]),
     `<h4>${words.utility}</h4>`,
-    scrolled(words.utility, htmlTable([words.measure, words.city, words.parts], [
+    scrolled(`${words.utility}: ${title[lang]}`, htmlTable([words.measure, words.city, words.parts], [
       row(words.estimates, ({ estimates }) => formatNumber(estimates, lang)), row(words.lostEstimates, ({ lost }) => formatNumber(lost, lang)),
       row(words.median, ({ medianChange }) => points(medianChange)), row(words.usual, ({ usualChange }) => points(usualChange)),
       row(words.largest, ({ largestChange }) => points(largestChange)), row(words.ratio, ({ widthRatio }) => formatNumber(widthRatio, lang, 2)),

@@ -16,21 +16,22 @@ import { verdictCounts } from "./verdictCounts.js";
 export function studySection(study: Study, { project, studies, attacks }: AuditInput, lang: Language): string {
   const words = auditWords[lang];
   const audit = studies.get(study.study) ?? null;
+  const title = study.title[lang];
   const disclosures = attacks.find((attack) => attack.study === study.study)?.disclosures ?? [];
   return [
     `<section id="${study.study}">`,
-    `<h2>${escapeHtml(study.title[lang])}</h2>`,
+    `<h2>${escapeHtml(title)}</h2>`,
     `<p><code>${study.study}</code>, ${words.kind[study.kind]}, ${words[study.release]}</p>`,
-    ...(audit === null ? [`<p>${words.fromRelease}</p>`] : [tablesTable(audit, lang), rulesSection(audit, lang)]),
+    ...(audit === null ? [`<p>${words.fromRelease}</p>`] : [tablesTable(audit, title, lang), rulesSection(audit, title, lang)]),
     ...(audit === null || audit.microdata === null || study.kind !== "survey" ? [] : [rowsSection(study, audit.microdata, project, lang)]),
-    ...(disclosures.length === 0 ? [] : [`<h3>${words.attack}</h3>`, scrolled(words.attack,
+    ...(disclosures.length === 0 ? [] : [`<h3>${words.attack}</h3>`, scrolled(`${words.attack}: ${title}`,
       htmlTable([words.what, words.found, words.chain], disclosures.map(({ what, found, chain }) =>
         [escapeHtml(what), escapeHtml(found), escapeHtml(chain.join("; "))])))]),
     "</section>"
   ].join("\n");
 }
 
-function tablesTable(audit: StudyAudit, lang: Language): string {
+function tablesTable(audit: StudyAudit, title: string, lang: Language): string {
   const words = auditWords[lang];
   if (audit.tables.length === 0) return "";
   const rows = audit.tables.map(({ table }) => {
@@ -42,10 +43,10 @@ function tablesTable(audit: StudyAudit, lang: Language): string {
     ];
   });
   const heads = [words.table, words.shown, words.unreliable, words.hidden, words.unavailable, words.share];
-  return `<h3>${words.tables}</h3>\n${scrolled(words.tables, htmlTable(heads, rows))}`;
+  return `<h3>${words.tables}</h3>\n${scrolled(`${words.tables}: ${title}`, htmlTable(heads, rows))}`;
 }
 
-function rulesSection({ levels, informationLost, unprotected, tables }: StudyAudit, lang: Language): string {
+function rulesSection({ levels, informationLost, unprotected, tables }: StudyAudit, title: string, lang: Language): string {
   const words = auditWords[lang];
   if (tables.every(({ verdicts }) => (verdicts["suppressed"] ?? 0) === 0)) return `<p>${words.nothingHidden}</p>`;
   if (levels.length === 0) return "";
@@ -56,7 +57,7 @@ function rulesSection({ levels, informationLost, unprotected, tables }: StudyAud
     ]));
   return [
     `<h3>${words.rules}</h3>`,
-    scrolled(words.rules, htmlTable([words.level, words.all, words.rule, words.count, words.share, words.protects], hidden)),
+    scrolled(`${words.rules}: ${title}`, htmlTable([words.level, words.all, words.rule, words.count, words.share, words.protects], hidden)),
     ...(informationLost === null ? [] : [`<p>${words.lost(formatShare(informationLost, lang, 1))}</p>`]),
     ...(unprotected === 0 ? [] : [`<p>${words.unprotected(formatNumber(unprotected, lang))}</p>`])
   ].join("\n");
