@@ -70,13 +70,14 @@ async function keepFewItems(codebook: string): Promise<void> {
 
 /**
  * A corrected extract: a tick of the first platform turned round in every 9th row that ticks or could tick it, every 25th
- * sex other, every 31st rating one better, the last two respondents gone.
+ * sex other, every 31st rating one better, two others in the place of the last two respondents.
  */
 function corrected(extract: string): string {
   const [header, ...rows] = extract.trimEnd().split(/\r?\n/);
   const columns = header!.split(",");
   const [tick, other, none, sex, rating] = ["q1_1", "q1_2", "q1_11", "gender", "q3_1"].map((name) => columns.indexOf(name));
-  const turned = rows.slice(0, -2).map((text, row) => {
+  const others = rows.slice(0, 2).map((text, index) => [`other${index + 1}`, ...text.split(",").slice(1)].join(","));
+  const turned = [...rows.slice(0, -2), ...others].map((text, row) => {
     const cells = text.split(",");
     if (row % 9 === 0 && cells[none!] === "0" && cells[other!] === "1") cells[tick!] = cells[tick!] === "1" ? "0" : "1";
     if (row % 25 === 0) cells[sex!] = cells[sex!] === "1" ? "2" : "1";
