@@ -56,8 +56,9 @@ export async function checkStudy(study: Study, project: Project, earlier: WaveTa
   } catch (error) {
     if (!(error instanceof ExtractError)) throw error;
     const place = error.line === null ? error.file : `${error.file}:${error.line}`;
-    const found = `${error.rule}: ${error.found}`;
-    return { ...nothing, rows: null, diagnostics: [finding(error.rule, place, { ru: found, en: found })] };
+    const { ru, en } = error.found;
+    const found = { ru: `${error.rule}: ${ru}`, en: `${error.rule}: ${en}` };
+    return { ...nothing, rows: null, diagnostics: [finding(error.rule, place, found)] };
   }
 }
 

@@ -12,13 +12,13 @@ const largest = 400_000_000;
 export async function decodeText({ name, path, scan }: ReceivedExtract, encoding: Encoding): Promise<string> {
   refuseText(name, encoding, scan);
   if (scan.bytes > largest) {
-    throw new ExtractError(name, "too_large", null, `${scan.bytes} bytes; only usage tables with sum_over may be as large`);
+    throw new ExtractError(name, "too_large", null, { ru: `${scan.bytes} байт; такими большими бывают только таблицы использования с sum_over`, en: `${scan.bytes} bytes; only usage tables with sum_over may be as large` });
   }
   const text = iconv.decode(await readFile(path), encoding);
   const half = encoding.startsWith("utf-16") ? text.search(/\p{Surrogate}/u) : -1;
   if (half >= 0) {
     const line = text.slice(0, half).split("\n").length;
-    throw new ExtractError(name, "encoding", line, `half of a character: not ${encoding}, as declared`);
+    throw new ExtractError(name, "encoding", line, { ru: `половина знака: это не ${encoding}, как сказано`, en: `half of a character: not ${encoding}, as declared` });
   }
   return text;
 }

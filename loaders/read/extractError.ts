@@ -1,3 +1,5 @@
+import type { Text } from "../../src/components/view.js";
+
 /** Why a file is refused. */
 export type ExtractRule =
   | "missing" | "empty" | "html" | "binary" | "format" | "encrypted" | "encoding" | "cut_off" | "size" | "blank_header"
@@ -12,9 +14,9 @@ export class ExtractError extends Error {
     readonly rule: ExtractRule,
     /** From 1; records count, so a cell that spans lines is one. Null where the whole file is meant. */
     readonly line: number | null,
-    readonly found: string
+    readonly found: Text
   ) {
-    super(`${file}${line === null ? "" : `:${line}`}: ${rule}: ${found}`);
+    super(`${file}${line === null ? "" : `:${line}`}: ${rule}: ${found.en}`);
     this.name = "ExtractError";
   }
 }

@@ -53,10 +53,10 @@ function numberNames(names: readonly string[]): string[] {
 
 function refuseNames(name: string, names: readonly string[], line: number): readonly string[] {
   names.forEach((column, index) => {
-    if (column === "") throw new ExtractError(name, "blank_header", line, `column ${index + 1} has no name`);
+    if (column === "") throw new ExtractError(name, "blank_header", line, { ru: `у столбца ${index + 1} нет имени`, en: `column ${index + 1} has no name` });
     const first = names.indexOf(column);
     if (first < index) {
-      throw new ExtractError(name, "duplicate_header", line, `columns ${first + 1} and ${index + 1} have the same name`);
+      throw new ExtractError(name, "duplicate_header", line, { ru: `столбцы ${first + 1} и ${index + 1} называются одинаково`, en: `columns ${first + 1} and ${index + 1} have the same name` });
     }
   });
   return names;

@@ -49,6 +49,6 @@ function parseLines(name: string, text: string, { delimiter, quotes }: Delimited
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const { records } = error as CsvError & { records?: number };
-    throw new ExtractError(name, "quotes", above + (records ?? 0) + 1, "a quoted cell that does not end, or goes on after its quote");
+    throw new ExtractError(name, "quotes", above + (records ?? 0) + 1, { ru: "ячейка в кавычках не кончается или продолжается после них", en: "a quoted cell that does not end, or goes on after its quote" });
   }
 }

@@ -36,9 +36,9 @@ export interface ReceivedExtract {
 export async function readExtract(dataRoot: string, file: ExtractFile): Promise<RawExtract> {
   const received = await receiveExtract(dataRoot, file);
   const { isCounted = false, ...table } = await readTable(received, file);
-  if (table.rows === 0) throw new ExtractError(received.name, "no_rows", null, "a header and no rows");
+  if (table.rows === 0) throw new ExtractError(received.name, "no_rows", null, { ru: "заголовок есть, строк нет", en: "a header and no rows" });
   if (file.rows !== null && table.rows !== file.rows) {
-    throw new ExtractError(received.name, "row_count", null, `${file.rows} rows expected, ${table.rows} found`);
+    throw new ExtractError(received.name, "row_count", null, { ru: `ожидалось строк: ${file.rows}, найдено: ${table.rows}`, en: `${file.rows} rows expected, ${table.rows} found` });
   }
   const { sha256, bytes } = received.scan;
   refuseUnknownEnd(received.name, file, { rows: table.rows, bytes }, isCounted);
@@ -50,7 +50,7 @@ export async function receiveExtract(dataRoot: string, file: ExtractFile): Promi
   const name = `data/extracts/${file.path}`;
   const path = join(dataRoot, "extracts", file.path);
   const isFile = await stat(path).then((found) => found.isFile(), () => false);
-  if (!isFile) throw new ExtractError(name, "missing", null, "there is no such file");
+  if (!isFile) throw new ExtractError(name, "missing", null, { ru: "такого файла нет", en: "there is no such file" });
   const scan = await scanBytes(path);
   refuseFormat(name, file, scan);
   return { name, path, scan };

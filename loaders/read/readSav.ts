@@ -20,7 +20,7 @@ export async function readSav({ name, path }: ReceivedExtract, file: SavFile): P
   const records = readSavRecords(reader);
   const decode = savDecoder(name, file, statedEncoding(records, reader.isLittleEndian));
   const dictionary = savDictionary(reader, records, decode);
-  if (dictionary.variables.length === 0) throw new ExtractError(name, "malformed", null, "no variables");
+  if (dictionary.variables.length === 0) throw new ExtractError(name, "malformed", null, { ru: "нет переменных", en: "no variables" });
   const data = header.compression === "zlib" ? reader.from(0, unpackZsav(reader)) : reader;
   const cells = readSavCases(data, header, dictionary, decode);
   return {

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { CellObject, Range, WorkBook, WorkSheet } from "@e965/xlsx";
 import { read, SSF, utils } from "@e965/xlsx";
-import { didYouMean } from "../project/nearest.js";
+import { nearest } from "../project/nearest.js";
 import type { WorkbookFile } from "../project/project.js";
 import { excelSerial } from "./excelSerial.js";
 import { ExtractError } from "./extractError.js";
@@ -14,11 +14,19 @@ export async function readWorkbook({ name, path }: ReceivedExtract, file: Workbo
   const workbook = await openWorkbook(name, path);
   const sheet = workbook.Sheets[file.sheet];
   if (sheet === undefined) {
-    const found = `no sheet "${file.sheet}"${didYouMean(file.sheet, workbook.SheetNames)}`;
-    throw new ExtractError(name, "sheet", null, found);
+    throw noSheet(name, file.sheet, workbook);
   }
   const rows = sheetRows(sheet, workbook).slice(file.skipRows);
   return frameTable(name, { rows, above: file.skipRows, isSheet: true }, file);
+}
+
+/** What to throw where a workbook has no sheet of that name. */
+export function noSheet(name: string, sheet: string, { SheetNames }: WorkBook): ExtractError {
+  const near = nearest(sheet, SheetNames);
+  return new ExtractError(name, "sheet", null, {
+    ru: `нет листа «${sheet}»${near === null ? "" : `, может быть, «${near}»?`}`,
+    en: `no sheet "${sheet}"${near === null ? "" : `, did you mean "${near}"?`}`
+  });
 }
 
 export async function openWorkbook(name: string, path: string): Promise<WorkBook> {
@@ -27,7 +35,7 @@ export async function openWorkbook(name: string, path: string): Promise<WorkBook
   try {
     return read(bytes, { dense: true, cellNF: true, cellText: false, cellHTML: false, cellFormula: false });
   } catch {
-    throw new ExtractError(name, "malformed", null, "a zip file that is no workbook, or a damaged one");
+    throw new ExtractError(name, "malformed", null, { ru: "zip-файл, но не книга, или книга повреждена", en: "a zip file that is no workbook, or a damaged one" });
   }
 }
 

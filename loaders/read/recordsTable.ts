@@ -10,7 +10,7 @@ type Cells = Map<string, string>;
 export function recordsTable(name: string, records: readonly unknown[]): ReadTable {
   const rows = records.map((record, index) => {
     if (typeof record !== "object" || record === null || Array.isArray(record)) {
-      throw new ExtractError(name, "records", index + 1, "a record is an object with keys");
+      throw new ExtractError(name, "records", index + 1, { ru: "запись — это объект с ключами", en: "a record is an object with keys" });
     }
     const cells: Cells = new Map();
     flatten(record, "", cells);

@@ -17,8 +17,11 @@ export function refuseDelimiter(name: string, text: string, { delimiter, quotes 
     const width = rows?.[0]?.length ?? 1;
     if (rows === null || rows.length < 2 || width <= declared) continue;
     if (rows.filter((row) => row.length === width).length < 0.9 * rows.length) continue;
-    const shown = (sign: string) => (sign === "\t" ? "a tab" : `"${sign}"`);
-    throw new ExtractError(name, "delimiter", 1, `${shown(other)} cuts the lines into ${width} cells, ${shown(delimiter)} is declared`);
+    const shown = (sign: string, tab: string) => (sign === "\t" ? tab : `"${sign}"`);
+    throw new ExtractError(name, "delimiter", 1, {
+      ru: `${shown(other, "табуляция")} делит строки на ячейки, по ${width} в каждой; сказано: ${shown(delimiter, "табуляция")}`,
+      en: `${shown(other, "a tab")} cuts the lines into ${width} cells, ${shown(delimiter, "a tab")} is declared`
+    });
   }
 }
 

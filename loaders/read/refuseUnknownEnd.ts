@@ -13,7 +13,7 @@ export function refuseUnknownEnd(
   if (isCounted || isEndKnown(file)) return;
   const stated = isEndKnown({ ...file, rows: found.rows }) ? `rows: ${found.rows}` : `bytes: ${found.bytes}`;
   throw new ExtractError(name, "unknown_end", null,
-    `cut off at the end of a row, the file would look whole: if this is all of it, the codebook says \`${stated}\``);
+    { ru: `обрезанный по концу строки, файл выглядел бы целым: если он весь здесь, в кодовой книге пишут \`${stated}\``, en: `cut off at the end of a row, the file would look whole: if this is all of it, the codebook says \`${stated}\`` });
 }
 
 /** Whether a file that is cut off anywhere is known by its format, or by what its codebook says of it. */

@@ -1,7 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { extname } from "node:path";
 import iconv from "iconv-lite";
-import { didYouMean } from "../project/nearest.js";
 import type { ExtractFile } from "../project/project.js";
 import { ExtractError } from "../read/extractError.js";
 import { guessEncoding, guessSingleByte } from "../read/guessEncoding.js";
@@ -10,7 +9,7 @@ import { isWebPage } from "../read/refuseFormat.js";
 import type { ByteScan } from "../read/scanBytes.js";
 import { scanBytes } from "../read/scanBytes.js";
 import { readSav } from "../read/readSav.js";
-import { openWorkbook, sheetRows } from "../read/readWorkbook.js";
+import { noSheet, openWorkbook, sheetRows } from "../read/readWorkbook.js";
 import { detectDelimiter } from "./detectDelimiter.js";
 import { detectFrame } from "./detectFrame.js";
 import { detectRecords } from "./detectRecords.js";
@@ -26,7 +25,7 @@ export interface DetectedExtract { readonly file: ExtractFile; readonly notes: r
  */
 export async function detectExtract(path: string, name: string, sheet: string | null = null): Promise<DetectedExtract> {
   const isFile = await stat(path).then((found) => found.isFile(), () => false);
-  if (!isFile) throw new ExtractError(name, "missing", null, "there is no such file");
+  if (!isFile) throw new ExtractError(name, "missing", null, { ru: "такого файла нет", en: "there is no such file" });
   const scan = await scanBytes(path);
   const received = { path: name, bytes: scan.bytes, rows: null };
   const extension = extname(name).toLowerCase();
@@ -54,7 +53,7 @@ async function detectDelimited({ name, path, scan }: Place, received: Received):
   const text = unifyLineEnds(iconv.decode(bytes, encoding));
   const { delimiter, quotes, rows } = detectDelimiter(text);
   if (isText && scan.firstLineWithNul !== null && !encoding.startsWith("utf-16")) {
-    throw new ExtractError(name, "binary", scan.firstLineWithNul, "a zero byte: a binary file");
+    throw new ExtractError(name, "binary", scan.firstLineWithNul, { ru: "нулевой байт: двоичный файл", en: "a zero byte: a binary file" });
   }
   return {
     file: {
@@ -73,7 +72,7 @@ async function detectWorkbook({ name, path }: Place, received: Received, wanted:
     return { sheet, rows, cells: rows.reduce((sum, row) => sum + row.filter((cell) => cell !== "").length, 0) };
   });
   const best = wanted === null ? sheets.reduce((a, b) => (b.cells > a.cells ? b : a)) : sheets.find(({ sheet }) => sheet === wanted);
-  if (best === undefined) throw new ExtractError(name, "sheet", null, `no sheet "${wanted!}"${didYouMean(wanted!, workbook.SheetNames)}`);
+  if (best === undefined) throw noSheet(name, wanted!, workbook);
   const others = sheets.filter(({ sheet, cells }) => sheet !== best.sheet && cells > 0).map(({ sheet }) => sheet);
   return {
     file: { ...received, format: "xlsx", sheet: best.sheet, ...detectFrame(best.rows, true) },

@@ -45,7 +45,7 @@ async function readMeta(path: string): Promise<LabelsFile> {
   } catch {
     // Said below, without the parser's quotation of the file.
   }
-  throw new ExtractError(path, "malformed", null, "no labels: JSON with `columns` is expected");
+  throw new ExtractError(path, "malformed", null, { ru: "меток нет: ожидается JSON с `columns`", en: "no labels: JSON with `columns` is expected" });
 }
 
 /** Labels by number, as `1` stands for cells `1` and `1.0`. */

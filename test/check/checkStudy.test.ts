@@ -26,7 +26,7 @@ describe("checkStudy", () => {
     expect(await check(root, "ekp-figures")).toMatchObject({
       study: "ekp-figures", rows: null, diagnostics: [{
         severity: "error", rule: "html", place: "data/extracts/ekp-figures.csv:1", rows: [], columns: [],
-        found: { ru: "html: a web page or XML, not a table", en: "html: a web page or XML, not a table" }
+        found: { ru: "html: веб-страница или XML, а не таблица", en: "html: a web page or XML, not a table" }
       }]
     });
   });

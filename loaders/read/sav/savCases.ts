@@ -30,7 +30,7 @@ export function readSavCases(
     if (cases === header.cases) break;
   }
   if (current.length > 0 || (header.cases !== null && cases < header.cases)) {
-    throw new ExtractError(reader.name, "cut_off", null, `${header.cases ?? "whole"} cases expected, ${cases} found`);
+    throw new ExtractError(reader.name, "cut_off", null, { ru: `ожидалось наблюдений: ${header.cases ?? "целых"}, найдено: ${cases}`, en: `${header.cases ?? "whole"} cases expected, ${cases} found` });
   }
   return columns;
 }

@@ -50,7 +50,7 @@ export function readSavRecords(reader: SavReader): SavRecords {
         reader.take(4);
         return { variables, valueLabels, extensions };
       default:
-        throw new ExtractError(reader.name, "malformed", null, `a record of unknown type at byte ${reader.at - 4}`);
+        throw new ExtractError(reader.name, "malformed", null, { ru: `запись неизвестного типа на байте ${reader.at - 4}`, en: `a record of unknown type at byte ${reader.at - 4}` });
     }
   }
 }
@@ -81,7 +81,7 @@ function readValueLabels(reader: SavReader): ValueLabelsRecord {
     return { value, label };
   });
   if (reader.int32() !== 4) {
-    throw new ExtractError(reader.name, "malformed", null, `value labels without variables at byte ${reader.at - 4}`);
+    throw new ExtractError(reader.name, "malformed", null, { ru: `метки значений без переменных на байте ${reader.at - 4}`, en: `value labels without variables at byte ${reader.at - 4}` });
   }
   const variables = Array.from({ length: reader.int32() }, () => reader.int32() - 1);
   return { labels, variables };

@@ -15,7 +15,7 @@ export function parseSets(
   const lines = records.toString("latin1").split("\n").map((line) => line.trim()).filter((line) => line !== "");
   return lines.map((line) => {
     const set = parseSet(line);
-    if (set === null) throw new ExtractError(file, "malformed", null, "a multiple response set that cannot be read");
+    if (set === null) throw new ExtractError(file, "malformed", null, { ru: "набор множественных ответов не читается", en: "a multiple response set that cannot be read" });
     const { name, label, counted, columns } = set;
     return {
       name: text(name), label: text(label).trim(), counted: counted && text(counted),

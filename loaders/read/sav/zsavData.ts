@@ -1,4 +1,5 @@
 import { inflateSync } from "node:zlib";
+import type { Text } from "../../../src/components/view.js";
 import { ExtractError } from "../extractError.js";
 import type { SavReader } from "./savReader.js";
 
@@ -10,11 +11,11 @@ const largestUnpacked = 1024 * 1024 * 1024;
  * Guide, Data Record: zlib).
  */
 export function unpackZsav(reader: SavReader): Buffer {
-  const damaged = (found: string) => new ExtractError(reader.name, "cut_off", null, found);
+  const damaged = (found: Text) => new ExtractError(reader.name, "cut_off", null, found);
   reader.int64();
   const trailerStart = reader.int64();
   const trailerLength = reader.int64();
-  if (trailerStart + trailerLength !== reader.length) throw damaged("the list of packed blocks is not at the end of the file");
+  if (trailerStart + trailerLength !== reader.length) throw damaged({ ru: "в конце файла нет списка сжатых блоков", en: "the list of packed blocks is not at the end of the file" });
   const trailer = reader.from(trailerStart);
   trailer.take(20);
   const blocks = Array.from({ length: trailer.int32() }, () => {
@@ -22,7 +23,7 @@ export function unpackZsav(reader: SavReader): Buffer {
     return { at: trailer.int64(), unpacked: trailer.int32(), packed: trailer.int32() };
   });
   const total = blocks.reduce((sum, { unpacked }) => sum + unpacked, 0);
-  if (total > largestUnpacked) throw new ExtractError(reader.name, "too_large", null, `unpacks to ${total} bytes`);
+  if (total > largestUnpacked) throw new ExtractError(reader.name, "too_large", null, { ru: `распаковывается в ${total} байт`, en: `unpacks to ${total} bytes` });
   return Buffer.concat(blocks.map(({ at, unpacked, packed }) => {
     try {
       const block = inflateSync(reader.from(at).take(packed), { maxOutputLength: unpacked });
@@ -30,6 +31,6 @@ export function unpackZsav(reader: SavReader): Buffer {
     } catch (error) {
       if (error instanceof ExtractError) throw error;
     }
-    throw damaged(`the packed block at byte ${at} is damaged`);
+    throw damaged({ ru: `сжатый блок на байте ${at} повреждён`, en: `the packed block at byte ${at} is damaged` });
   }));
 }
