@@ -1,5 +1,6 @@
 import type { Language } from "../../src/components/view.js";
 import { listInWords } from "../../src/words/listInWords.js";
+import { quoteLabel } from "../../src/words/quoteLabel.js";
 import { rowsFiles } from "../microdata/rowsFiles.js";
 import { rowsPolicy } from "../microdata/rowsPolicy.js";
 import type { Project, SurveyStudy } from "../project/project.js";
@@ -41,7 +42,7 @@ export function rowsSection(study: SurveyStudy, project: Project, lang: Language
   const text = words[lang];
   const files = rowsFiles(study.study);
   const { k, l } = rowsPolicy(study, project);
-  const sensitive = listInWords(microdata.sensitive.map((item) => project.items.get(item)!.label[lang]), lang);
+  const sensitive = listInWords(microdata.sensitive.map((item) => quoteLabel(project.items.get(item)!.label[lang], lang)), lang);
   const toRoot = lang === "ru" ? "../" : "../../";
   const link = (path: string, label: string): string => `<li><a href="${toRoot}${path}">${escapeHtml(label)}</a></li>`;
   return [

@@ -5,7 +5,7 @@ import type { Study } from "../../loaders/project/project.js";
 import type { Language } from "../../src/components/view.js";
 import { formatNumber } from "../../src/words/formatNumber.js";
 import { formatShare } from "../../src/words/formatShare.js";
-import type { AttackOutcome, AuditInput } from "./auditInput.js";
+import type { AuditInput } from "./auditInput.js";
 import { auditWords } from "./auditWords.js";
 import { policySection } from "./policySection.js";
 import { studySection } from "./studySection.js";
@@ -62,7 +62,8 @@ export function scrolled(label: string, table: string): string {
   return `<div class="scroll" role="region" tabindex="0" aria-label="${escapeHtml(label)}">\n${table}\n</div>`;
 }
 
-function summaryTable({ project, studies, attacks }: AuditInput, lang: Language): string {
+function summaryTable(input: AuditInput, lang: Language): string {
+  const { project, studies } = input;
   const words = auditWords[lang];
   const rows = project.studies.map((study) => {
     const counts = verdictCounts(studies.get(study.study) ?? null);
@@ -71,20 +72,20 @@ function summaryTable({ project, studies, attacks }: AuditInput, lang: Language)
       formatShare(counts.hiddenShare, lang, 1)
     ];
     const name = `<a href="#${study.study}">${escapeHtml(study.title[lang])}</a>`;
-    return [name, words[study.release], ...numbers, attackInWords(study, attacks, lang)];
+    return [name, words[study.release], ...numbers, attackInWords(study, input, lang)];
   });
   return htmlTable([
     words.study, words.release, words.shown, words.unreliable, words.hidden, words.unavailable, words.share, words.attack
   ], rows);
 }
 
-function attackInWords({ study, release }: Study, attacks: readonly AttackOutcome[], lang: Language): string {
+/** Usage counts of all studies are attacked together, under the name `usage`. */
+function attackInWords({ study, kind }: Study, { attacks, studies }: AuditInput, lang: Language): string {
   const words = auditWords[lang];
-  const outcome = attacks.find((attack) => attack.study === study);
-  if (release === "microdata") return words.notHidden;
-  if (!outcome) return words.noAttack;
-  if (outcome.disclosures.length > 0) return `<strong>${words.broken}: ${formatNumber(outcome.disclosures.length, lang)}</strong>`;
-  return outcome.targets === 0 ? words.notHidden : words.held(formatNumber(outcome.targets, lang));
+  const outcome = attacks.find((attack) => attack.study === study || (kind === "usage" && attack.study === "usage"));
+  if (outcome && outcome.disclosures.length > 0) return `<strong>${words.broken}: ${formatNumber(outcome.disclosures.length, lang)}</strong>`;
+  if (verdictCounts(studies.get(study) ?? null)?.suppressed === 0) return words.notHidden;
+  return outcome ? words.held(formatNumber(outcome.targets, lang)) : words.noAttack;
 }
 
 function gateSection({ leaks }: AuditInput, lang: Language): string {
