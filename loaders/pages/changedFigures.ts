@@ -8,14 +8,14 @@ import { escapeHtml } from "./html.js";
 
 const words = {
   ru: {
-    figure: "Число", before: "Было", after: "Стало", what: "Что произошло", hidden: "не показано",
+    figure: "Число", before: "Было", after: "Стало", chance: "Случайность выборки", hidden: "не показано",
     revised: "Пересмотрено", withdrawn: "Снято", new: "Показано впервые",
-    beyond: "больше, чем объясняет случайность выборки", within: "в пределах случайности выборки"
+    beyond: "изменение больше, чем она может объяснить", within: "может объяснить изменение", untested: "не проверялась"
   },
   en: {
-    figure: "Figure", before: "Before", after: "Now", what: "What happened", hidden: "not shown",
+    figure: "Figure", before: "Before", after: "Now", chance: "Chance of sampling", hidden: "not shown",
     revised: "Revised", withdrawn: "Withdrawn", new: "Shown for the first time",
-    beyond: "more than the chance of sampling explains", within: "within the chance of sampling"
+    beyond: "the change is more than it could explain", within: "could explain the change", untested: "not tested"
   }
 } as const;
 
@@ -28,16 +28,18 @@ const measures: Readonly<Record<RecordedMeasure, Text | null>> = {
 /** Digits are added up to so many until two figures differ. */
 const MOST_DIGITS = 6;
 
-/** Figures that moved, came or went, as an HTML table; each row says which of the three. */
+/** Figures that moved, came or went, as an HTML table; each row begins with which of the three. */
 export function changedFigures(figures: readonly RecordedFigure[], caption: string, lang: Language): string {
   const text = words[lang];
+  const tested = figures.some(({ beyondChance }) => beyondChance !== null);
   const rows = figures.map((figure) => {
     const [before, after] = shownPair(figure, lang);
-    const certainty = figure.beyondChance === null ? "" : `, ${figure.beyondChance ? text.beyond : text.within}`;
-    return `<tr><th scope="row">${escapeHtml(nameOf(figure, lang))}</th><td>${before ?? text.hidden}</td>`
-      + `<td>${after ?? text.hidden}</td><td><strong>${text[figure.kind]}</strong>${certainty}</td></tr>`;
+    const chance = figure.beyondChance === null ? text.untested : figure.beyondChance ? text.beyond : text.within;
+    return `<tr><th scope="row"><strong>${text[figure.kind]}</strong>: ${escapeHtml(nameOf(figure, lang))}</th><td>${before ?? text.hidden}</td>`
+      + `<td>${after ?? text.hidden}</td>${tested ? `<td>${chance}</td>` : ""}</tr>`;
   });
-  const header = [text.figure, text.before, text.after, text.what].map((name) => `<th scope="col">${name}</th>`).join("");
+  const columns = [text.figure, text.before, text.after, ...(tested ? [text.chance] : [])];
+  const header = columns.map((name) => `<th scope="col">${name}</th>`).join("");
   return `<div class="table-scroll" role="region" tabindex="0" aria-label="${escapeHtml(caption)}"><table>`
     + `<caption>${escapeHtml(caption)}</caption><thead><tr>${header}</tr></thead><tbody>${rows.join("")}</tbody></table></div>`;
 }
