@@ -1,4 +1,5 @@
 import type { LinkedTables } from "./linkedTables.js";
+import { NEVER } from "./openCosts.js";
 import { type FoundWorld, type World, WorldSearch } from "./worldSearch.js";
 
 /**
@@ -28,16 +29,37 @@ export interface Protection {
  * that agree with every cell still shown. What is found holds by construction; what is lost is kept low by taking for
  * each need the cheapest changes (the hypercube idea of R. D. Repsilber, "Preservation of confidentiality in aggregated
  * data", 1994, with circulations over the tree of areas in place of single rectangles), then by showing again, dearest
- * first, what the needs can spare.
+ * first, what the needs can spare; of several orders of few needs the one that loses least.
  *
  * @param primary 1 where a cell is hidden by itself
- * @param needs in the order in which they are to be met
+ * @param needs in the order in which they are to be met where they are many
  * @param widthOf the range that a cell has to be left with if it is hidden for others
  */
 export function protectTables(
   tables: LinkedTables, primary: Uint8Array, needs: readonly Need[], widthOf: (cell: number) => number
 ): Protection {
+  const lossOf = ({ hidden, unprotected }: Protection): number =>
+    unprotected.length * NEVER + hidden.reduce((sum, kind, cell) => sum + (kind === 2 ? tables.costs[cell]! : 0), 0);
+  return ordersOf(needs).map((order) => protectInOrder(tables, primary, order, widthOf))
+    .reduce((best, next) => (lossOf(next) < lossOf(best) ? next : best));
+}
+
+/** What is hidden first decides what later needs can share: where they are few, each is met first once, and last. */
+function ordersOf(needs: readonly Need[]): Need[][] {
+  if (needs.length > FEW_NEEDS || needs.length < 2) return [[...needs]];
+  const rotated = needs.map((_, at) => [...needs.slice(at), ...needs.slice(0, at)]);
+  return [...rotated, ...rotated.map((order) => [...order].reverse())];
+}
+
+const FEW_NEEDS = 8;
+
+function protectInOrder(
+  tables: LinkedTables, primary: Uint8Array, needs: readonly Need[], widthOf: (cell: number) => number
+): Protection {
   const protector = new Protector(tables, primary, needs, widthOf);
+  protector.meetAll();
+  protector.showAgain();
+  protector.askForOthers();
   protector.meetAll();
   protector.showAgain();
   return { hidden: protector.hidden, protects: protector.protects, worlds: protector.proofs(), unprotected: protector.unmet() };
@@ -60,6 +82,7 @@ class Protector {
   private readonly reaches: Map<number, Reach>;
   private readonly shown: Uint8Array;
   private readonly search: WorldSearch;
+  private othersNeed = false;
 
   constructor(
     private readonly tables: LinkedTables, primary: Uint8Array, needs: readonly Need[],
@@ -70,6 +93,12 @@ class Protector {
     this.shown = Uint8Array.from(tables.offered, (offered, cell) => Number(offered === 1 && this.hidden[cell] === 0));
     this.search = new WorldSearch(tables, this.shown);
     this.reaches = new Map(needs.map((need) => [need.cell, newReach(need)]));
+  }
+
+  /** Cells that were hidden for others need a range too. Asked once no more are hidden than must be: few have none. */
+  askForOthers(): void {
+    this.othersNeed = true;
+    for (const cell of this.hiddenForOthers()) this.reaches.set(cell, newReach(this.needOfOther(cell)));
   }
 
   /** Meets every need, those of cells that are hidden on the way too. */
@@ -100,11 +129,15 @@ class Protector {
     return true;
   }
 
+  /** Cells hidden for others, dearest first. */
+  private hiddenForOthers(): number[] {
+    return [...this.hidden.keys()].filter((cell) => this.hidden[cell] === 2)
+      .sort((a, b) => this.tables.costs[b]! - this.tables.costs[a]! || a - b);
+  }
+
   /** Shows what was hidden for other cells again wherever their needs can be met without it. */
   showAgain(): void {
-    const spare = [...this.hidden.keys()].filter((cell) => this.hidden[cell] === 2)
-      .sort((a, b) => this.tables.costs[b]! - this.tables.costs[a]! || a - b);
-    for (const cell of spare) {
+    for (const cell of this.hiddenForOthers()) {
       const own = this.reaches.get(cell);
       this.hidden[cell] = 0;
       this.search.show(cell);
@@ -113,10 +146,7 @@ class Protector {
         .filter(({ upWorld, downWorld }) => upWorld?.changes.has(cell) || downWorld?.changes.has(cell))
         .sort((a, b) => b.refusals - a.refusals);
       const before = broken.map((reach) => ({ ...reach }));
-      for (const reach of broken) {
-        if (reach.upWorld?.changes.has(cell)) [reach.up, reach.upWorld] = [0, null];
-        if (reach.downWorld?.changes.has(cell)) [reach.down, reach.downWorld] = [0, null];
-      }
+      for (const reach of broken) forget(reach, cell);
       const refusing = broken.find(({ need }) => !this.meet(need, false));
       if (!refusing) continue;
       this.hidden[cell] = 2;
@@ -125,6 +155,10 @@ class Protector {
       broken.forEach((reach, index) => Object.assign(reach, before[index]));
       refusing.refusals += 1;
     }
+  }
+
+  private needOfOther(cell: number): Need {
+    return { cell, up: 0, down: 0, width: this.widthOf(cell) };
   }
 
   private cheapestWorld(need: Need, reach: Reach, mayHide: boolean): FoundWorld | null {
@@ -146,13 +180,19 @@ class Protector {
         this.search.hide(cell);
         this.hidden[cell] = 2;
         this.protects[cell] = cause;
-        this.reaches.set(cell, newReach({ cell, up: 0, down: 0, width: this.widthOf(cell) }));
+        if (this.othersNeed) this.reaches.set(cell, newReach(this.needOfOther(cell)));
       }
       const reach = this.reaches.get(cell);
       if (reach && change > reach.up) [reach.up, reach.upWorld] = [change, world];
       if (reach && -change > reach.down) [reach.down, reach.downWorld] = [-change, world];
     }
   }
+}
+
+/** Leaves out the worlds in which a cell changes. */
+function forget(reach: Reach, cell: number): void {
+  if (reach.upWorld?.changes.has(cell)) [reach.up, reach.upWorld] = [0, null];
+  if (reach.downWorld?.changes.has(cell)) [reach.down, reach.downWorld] = [0, null];
 }
 
 function newReach(need: Need): Reach {
