@@ -68,6 +68,15 @@ test("the status of a copy is an exit code and JSON: current, then stale by name
   });
 }, TIMEOUT);
 
+test("of two builds at once one makes what changed and the other waits and finds it made", async () => {
+  const [both, one] = await Promise.all([copyOf("dist", ".build"), copyOf("dist", ".build")]);
+  for (const copy of [both, one]) await edit(copy, "data/extracts/digital-petersburg.csv", "300", "301");
+  const made = await Promise.all([buildProject(both), buildProject(both)]);
+  expect(made.map(({ rebuilt }) => rebuilt).toSorted()).toEqual([[], ["digital-petersburg"]]);
+  await buildProject(one);
+  expect(changedPaths(await hashTree(join(both, "dist")), await hashTree(join(one, "dist")))).toEqual([]);
+}, TIMEOUT);
+
 test("without a poll's extract its release gives the same bytes, and the copy verifies", async () => {
   const copy = await copyOf();
   await rm(join(copy, "data", "extracts", `${poll}.csv`));
