@@ -15,11 +15,17 @@ export async function detectRecords(path: string): Promise<string | null> {
   return found === undefined || found.keys.length === 0 ? null : found.keys.join(".");
 }
 
+/** Whether some key is in most of the entries of a map: parts of a file have little in common. */
+function areAlike(entries: readonly object[]): boolean {
+  return Object.keys(entries[0]!).some((key) => entries.filter((entry) => Object.hasOwn(entry, key)).length >= 0.8 * entries.length);
+}
+
 function candidates(value: unknown, keys: readonly string[]): { keys: readonly string[]; records: number }[] {
   if (typeof value !== "object" || value === null || keys.length > deepest) return [];
   const entries = Object.values(value);
   const isRecord = (entry: unknown) => typeof entry === "object" && entry !== null && !Array.isArray(entry);
-  const own = entries.length > 0 && entries.every(isRecord) ? [{ keys, records: entries.length }] : [];
+  const areRecords = entries.length > 0 && entries.every(isRecord) && (Array.isArray(value) || areAlike(entries as object[]));
+  const own = areRecords ? [{ keys, records: entries.length }] : [];
   if (Array.isArray(value)) return own;
   return [...own, ...Object.entries(value).flatMap(([key, inner]) => candidates(inner, [...keys, key]))];
 }
