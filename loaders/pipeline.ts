@@ -22,12 +22,14 @@ import { studyPolicy } from "./project/studyPolicy.js";
 import type { RawExtract } from "./read/rawExtract.js";
 import { type TrueShare, readTruth } from "./read/readTruth.js";
 import { type SurveyState, surveyState } from "./states/surveyState.js";
+import { hiddenParts } from "./suppress/hiddenParts.js";
 import { isOffered, isTabulated } from "./suppress/offeredDomains.js";
 import { isWorthPrinting } from "./suppress/isWorthPrinting.js";
 import { nothingHidden } from "./suppress/nothingHidden.js";
 import { type SurveyProtection, protectSurvey } from "./suppress/protectSurvey.js";
 import { suppressCells } from "./suppress/suppressCells.js";
 import { suppressDifferences } from "./suppress/suppressDifferences.js";
+import { suppressSchemes } from "./suppress/suppressSchemes.js";
 import { suppressUsage } from "./suppress/suppressUsage.js";
 import { type CellDomain, cellDomains } from "./tabulate/cellDomains.js";
 import { compareSchemes } from "./tabulate/compareSchemes.js";
@@ -150,7 +152,10 @@ function surveyTables(
   const cells = suppressCells(tabulated.filter(isPrinted), protection, policy);
   const differences = suppressDifferences(
     tabulateDifferences(design, respondents, domains, agePairs(project.domains)), cells, policy);
-  const compared = suppressCells(compareSchemes(weighted, domains).filter(isPrinted), protection, policy);
+  const hasHiddenPart = hiddenParts(cells);
+  const compared = suppressSchemes(
+    suppressCells(compareSchemes(weighted, domains).filter(isPrinted), protection, policy), published, hasHiddenPart);
+  const influences = marginInfluences(weighted, domains, project.policy.minimumBase).filter((figure) => !hasHiddenPart(figure));
   return {
     catalogue: catalogueTable(study, weighted.received),
     items: itemsTable(study.study, respondents.answers.map(({ item }) => item)),
@@ -159,7 +164,7 @@ function surveyTables(
     representation: representationTable(weighted, study, project, protection, policy),
     weighting: weightingTable(weighted, study, policy),
     schemes: schemesTable(compared, truth, study, project),
-    sensitivity: sensitivityTable(marginInfluences(weighted, domains, project.policy.minimumBase), study, project, protection, policy)
+    sensitivity: sensitivityTable(influences, study, project, protection, policy)
   };
 }
 

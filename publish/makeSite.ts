@@ -6,12 +6,11 @@ import { readProject } from "../loaders/project/readProject.js";
 import { buildTables } from "../loaders/tables/buildTables.js";
 import { tableList } from "../loaders/tables/tableList.js";
 import { beginSite, completeSite, putPage, studyChains } from "./assembleSite.js";
-import { auditSite } from "./audit/auditSite.js";
 import { fillProtection } from "./audit/fillProtection.js";
 import { bakePages } from "./bakePages.js";
 import type { BuildResult } from "./buildSite.js";
 import { fillChains } from "./fillChains.js";
-import { GateError, checkSite } from "./gate/checkSite.js";
+import { guardSite } from "./gate/guardSite.js";
 import { writeRowsCsv } from "./microdata/writeRowsCsv.js";
 import type { Paths } from "./paths.js";
 import { renderPages } from "./renderPages.js";
@@ -57,9 +56,7 @@ export async function makeSite(paths: Paths, run: string, tell: Tell): Promise<B
   const provenance = siteProvenance(built, baked);
   await fillChains(site, provenance, list);
   await completeSite(site, provenance);
-  const leaks = await checkSite(site, project, new Set(built.tables.map(({ name }) => name)), paths.root);
-  await auditSite(project, paths, leaks, [], tell);
-  if (leaks.length > 0) throw new GateError(leaks);
+  await guardSite(site, project, built, list, paths, tell);
   return {
     rebuilt: built.rebuilt, released: built.released, crossed: built.crossed, rendered: !rendered.reused, baked: baked.baked
   };

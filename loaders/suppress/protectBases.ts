@@ -50,8 +50,11 @@ export function protectBases(
     need(slot);
   }
   const offeredPlaces = new Set(offered.map((slot) => slot % places));
-  for (let span = layout.spans.length; span < spans.length; span++)
-    for (const place of offeredPlaces) if (values[span * places + place]! < minimumBase) need(span * places + place);
+  for (let span = 0; span < spans.length; span++)
+    for (const place of offeredPlaces) {
+      const cell = span * places + place;
+      if (!tables.offered[cell] && values[cell]! < minimumBase) need(cell);
+    }
   needs.sort((a, b) => values[b.cell]! - values[a.cell]! || a.cell - b.cell);
   const protection = protectTables(tables, primary, needs, () => protectionInterval);
   return { tables, bases, hidden: protection.hidden.slice(0, layout.slots), protection };

@@ -5,7 +5,7 @@ import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import type { Project, SurveyStudy } from "../../loaders/project/project.js";
 import { rowsFiles } from "../../loaders/microdata/rowsFiles.js";
 import { quote } from "../../loaders/write/writeTable.js";
-import type { Leak } from "./checkTable.js";
+import type { Leak } from "./leak.js";
 
 const quasiIdentifiers = ["sex", "age", "district", "zone"];
 const missing = "('dont_know', 'refused', 'not_asked', 'no_answer')";

@@ -1,50 +1,150 @@
-import { readFile, readdir } from "node:fs/promises";
-import { extname, join, relative } from "node:path";
-import type { Project } from "../../loaders/project/project.js";
-import { hashLargeFile, sha256 } from "../../loaders/tables/hashFiles.js";
-import { extractPaths } from "../../loaders/tables/extractPaths.js";
+import { readFile } from "node:fs/promises";
+import { extname, join } from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
+import type { Project, SurveyStudy } from "../../loaders/project/project.js";
+import { rowsFiles } from "../../loaders/microdata/rowsFiles.js";
+import { studyPolicy } from "../../loaders/project/studyPolicy.js";
+import type { BuiltTables } from "../../loaders/tables/buildTables.js";
+import type { TableList } from "../../loaders/tables/tableList.js";
+import { sha256 } from "../../loaders/tables/hashFiles.js";
+import { isBesideEdition } from "../editions/editionList.js";
+import { listTree } from "../listTree.js";
+import { readManifest } from "../siteManifest.js";
+import { checkCopies } from "./checkCopies.js";
+import { checkDifferencing } from "./checkDifferencing.js";
+import { checkFiles, linkedCsvs } from "./checkFiles.js";
+import { checkManifest } from "./checkManifest.js";
 import { checkMicrodata } from "./checkMicrodata.js";
-import { type Leak, checkTable } from "./checkTable.js";
+import { checkPage } from "./checkPage.js";
+import { checkPageTables } from "./checkPageTables.js";
+import { checkPeriods } from "./checkPeriods.js";
+import { type ReadRow, checkRows } from "./checkRows.js";
+import { checkSchemes } from "./checkSchemes.js";
+import { checkTable, kindOf } from "./checkTable.js";
+import { checkText } from "./checkText.js";
+import type { Leak } from "./leak.js";
+import { publishedFigures } from "./publishedFigures.js";
+import { readCsv } from "./readCsv.js";
+import { readJson } from "./readJson.js";
+import { smallBaseIn } from "./smallBaseIn.js";
+import { surveyTraces } from "./surveyTraces.js";
+import { lineTraces, rowTrace, wordTrace } from "./traces.js";
 
-/** Kinds of file that a site is made of; anything else has come in by mistake. */
-const allowed = new Set([
-  ".html", ".js", ".css", ".wasm", ".woff", ".woff2", ".parquet", ".json", ".csv", ".svg", ".txt"
-]);
-
-/** The built site holds something that may not be published. Lists every leak by file and rule. */
-export class GateError extends Error {
-  override readonly name = "GateError";
-  constructor(readonly leaks: readonly Leak[]) {
-    super(`the built site may not be published:\n${leaks.map(({ file, rule, found }) => `  ${file}: ${rule}: ${found}`).join("\n")}`);
-  }
+/** What a build knows of a site that is to be looked at. */
+export interface SiteBuild {
+  /** Published tables of this build with their hashes. */
+  readonly list: TableList;
+  readonly parts: BuiltTables["parts"];
+  /** Folder of the project: its name may stand in no file. */
+  readonly root: string;
+  /** Keeps what was taken of the extracts from build to build. */
+  readonly cache: string;
 }
 
-/**
- * Looks at every file of a built site before it takes the place of the old one: kinds of file, published tables,
- * copies of extracts, source maps, paths of the machine that built it.
- */
-export async function checkSite(site: string, project: Project, tables: ReadonlySet<string>, root: string): Promise<Leak[]> {
-  const extracts = new Set(await Promise.all(
-    project.studies.flatMap(extractPaths).map((path) => hashLargeFile(join(project.root, path)))));
+const binary = new Set([".wasm", ".woff", ".woff2", ".parquet"]);
+
+/** Looks at every file of a built site before it takes the place of the old one, and lists what may not be published. */
+export async function checkSite(site: string, project: Project, { list, parts, root, cache }: SiteBuild): Promise<Leak[]> {
+  const files = (await listTree(site)).filter((file) => !isBesideEdition(file));
+  const owned = project.studies.filter((study) => study.kind === "usage" && study.publishedByOwner).map(({ study }) => study);
+  const surveys = project.studies.filter((study): study is SurveyStudy => study.kind === "survey");
+  const policyOf = (study: string) => {
+    const survey = surveys.find((one) => one.study === study);
+    return survey ? studyPolicy(survey, project) : project.policy;
+  };
+  // Where rows are released, so is every count; a page does not say which of its figures are of such a study.
+  const released = surveys.filter(({ release }) => release === "microdata").map(({ study }) => rowsFiles(study));
+  const ofPages = released.length === 0 ? project.policy : { ...project.policy, minimumCount: 0, zeros: "shown" as const };
+  const rowFiles = new Set(released.flatMap(({ rows, labels }) => [...Object.values(rows), ...Object.values(labels)]));
+  const extracts = new Map([...parts].flatMap(([study, { inputs }]) => Object.entries(inputs)
+    .filter(([name]) => name.startsWith("data/extracts/")).map(([, hash]) => [hash, study] as const)));
   const leaks: Leak[] = [];
-  for (const path of await listFiles(site)) {
-    const file = relative(site, path);
-    const content = await readFile(path);
-    const leak = (rule: string, found: string): number => leaks.push({ file, rule, found });
-    if (!allowed.has(extname(file))) leak("kind of file", extname(file) || "no extension");
-    if (extracts.has(sha256(content))) leak("extract", "the bytes of an extract");
-    if (extname(file) === ".parquet") leaks.push(...(await checkTable(path, file, tables, project.policy)));
-    else if (![".wasm", ".woff", ".woff2"].includes(extname(file))) {
-      const text = content.toString("utf8");
-      if (text.includes("sourceMappingURL=data:") || /"sourcesContent"\s*:/.test(text)) leak("source map", "embedded sources");
-      if (text.includes(root)) leak("path", "a folder of the building machine");
+  const texts = new Map<string, string>();
+  const csvs = new Map<string, readonly ReadRow[]>();
+  const hashes: Record<string, string> = {};
+  /** Where every line and word that may be of an extract stands. */
+  const places = new Map<bigint, string>();
+  const instance = await DuckDBInstance.create(":memory:", { threads: "1" });
+  const connection = await instance.connect();
+  try {
+    const figures = await publishedFigures(connection, site, Object.keys(list));
+    for (const file of files) {
+      const content = await readFile(join(site, file));
+      const hash = (hashes[file] = sha256(content));
+      if (extracts.has(hash)) leaks.push({ file, rule: "extract", found: `the extract of ${extracts.get(hash)!}` });
+      if (extname(file) === ".parquet") {
+        const name = file.replace(/^data\//, "").replace(/\.parquet$/, "");
+        const kind = kindOf(name);
+        if (kind === undefined || list[name] === undefined) continue;
+        if (list[name].sha256 !== hash) leaks.push({ file, rule: "stale", found: "not the table that this build made" });
+        leaks.push(...(await checkTable(connection, join(site, file), file, kind, policyOf(name.replace(/^.*\//, "")), owned)));
+      }
+      if (!binary.has(extname(file))) leaks.push(...checkContent(file, content.toString("utf8"), figures));
+    }
+    leaks.push(...checkFiles(files.filter((file) => !rowFiles.has(file)), project, new Set(Object.keys(list)), texts));
+    for (const [file, text] of texts)
+      if (extname(file) === ".html") leaks.push(...checkPageTables(file, text, linkedCsvs(file, text).map((csv) => csvs.get(csv) ?? [])));
+    leaks.push(...checkManifest(hashes, await readManifest(site)));
+    leaks.push(...(await findRows()));
+    leaks.push(...(await checkMicrodata(site, project)));
+    // Tables of another shape cannot be held against one another.
+    if (leaks.some(({ rule }) => rule === "column")) return leaks;
+    leaks.push(...(await checkSchemes(connection, site)));
+    leaks.push(...(await checkCopies(connection, site, surveys.map(({ study }) => study))));
+    for (const { study } of surveys) leaks.push(...(await checkDifferencing(connection, site, study, policyOf(study))));
+    leaks.push(...(await checkPeriods(connection, site, project.policy, owned)));
+    return leaks;
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+
+  function checkContent(file: string, text: string, figures: ReadonlySet<string>): Leak[] {
+    const found = checkText(file, text, root);
+    for (const trace of lineTraces(text)) places.set(trace, file);
+    const note = (trace: bigint | null) => trace !== null && places.set(trace, file);
+    switch (extname(file)) {
+      case ".csv": {
+        const { rows, leaks: unreadable } = readCsv(file, text);
+        csvs.set(file, rows);
+        for (const row of rows) for (const cell of Object.values(row)) note(wordTrace(String(cell)));
+        return [...found, ...unreadable, ...(rowFiles.has(file) ? [] : checkRows(file, rows, figures, ofPages))];
+      }
+      case ".json": {
+        const { rows, strings, leaks: unreadable } = readJson(file, text);
+        for (const row of rows) note(rowTrace(Object.values(row).map(String)));
+        for (const word of strings) note(wordTrace(word));
+        const small = smallBaseIn(strings.join("\n"), project.policy.minimumBase);
+        return [
+          ...found, ...unreadable, ...checkRows(file, rows, figures, ofPages),
+          ...(small ? [{ file, rule: "minimum base", found: `a note of a base below ${project.policy.minimumBase}` }] : [])
+        ];
+      }
+      case ".html":
+      case ".svg":
+      case ".xml":
+        for (const word of text.match(/[\p{L}\d_-]{5,}/gu) ?? []) note(wordTrace(word));
+        texts.set(file, text);
+        return [...found, ...checkPage(file, text, figures, ofPages)];
+      default:
+        texts.set(file, text);
+        return found;
     }
   }
-  leaks.push(...(await checkMicrodata(site, project)));
-  return leaks;
-}
 
-async function listFiles(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort();
+  async function findRows(): Promise<Leak[]> {
+    const counts = new Map<string, number>();
+    for (const study of surveys) {
+      const extract = parts.get(study.study)!.inputs[`data/extracts/${study.extract.path}`];
+      if (extract === undefined || extract === "absent") continue;
+      for (const trace of await surveyTraces(study, project, extract, cache)) {
+        const file = places.get(trace);
+        if (file !== undefined) counts.set(`${file}\n${study.study}`, (counts.get(`${file}\n${study.study}`) ?? 0) + 1);
+      }
+    }
+    return [...counts].map(([place, count]) => {
+      const [file, study] = place.split("\n") as [string, string];
+      return { file, rule: "extract", found: `${count} rows or pseudonyms of the extract of ${study}` };
+    });
+  }
 }

@@ -1,59 +1,103 @@
-import { DuckDBInstance } from "@duckdb/node-api";
+import type { DuckDBConnection } from "@duckdb/node-api";
 import type { DisclosurePolicy } from "../../loaders/project/project.js";
-import { tableSchemas, type TableKind } from "../../loaders/write/tableSchemas.js";
+import { type TableKind, type TableSchema, tableSchemas } from "../../loaders/write/tableSchemas.js";
 import { quote } from "../../loaders/write/writeTable.js";
+import { verdicts } from "../../src/words/verdictMark.js";
+import { findPersonal } from "./findPersonal.js";
+import type { Leak } from "./leak.js";
 
-/** Something in a built site that may not be published; `found` never holds an identifying value. */
-export interface Leak {
-  readonly file: string;
-  readonly rule: string;
-  readonly found: string;
+/** The kind of a published table, by its name: `studies/ekp-2024-05` holds cells. */
+export function kindOf(name: string): TableKind | undefined {
+  if (name.startsWith("studies/")) return "cells";
+  if (name.startsWith("differences/")) return "differences";
+  return name in tableSchemas ? (name as TableKind) : undefined;
 }
 
-/** The kind of a published table, by its file under the site: `data/studies/ekp-2024-05.parquet` holds cells. */
-function kindOf(file: string): TableKind | undefined {
-  const path = file.replace(/^data\//, "").replace(/\.parquet$/, "");
-  if (path.startsWith("studies/")) return "cells";
-  if (path.startsWith("differences/")) return "differences";
-  return path in tableSchemas ? (path as TableKind) : undefined;
-}
+/** Figures and bases that a verdict hides, by column. */
+const hiddenColumns = [
+  "base", "reference_base", "effective_base", "estimate", "difference", "std_error", "lower", "upper", "p_value", "p_adjusted",
+  "value", "share", "printed_share", "per_1000"
+];
+const figureColumns = ["estimate", "std_error", "lower", "upper", "effective_base", "sample_share", "weighted_share", "change"];
 
-/** Bases and figures that a verdict hides, by column. */
-const hiddenColumns = ["base", "reference_base", "effective_base", "estimate", "difference", "std_error", "lower", "upper"];
-
-/** Checks one Parquet file: known to this build, columns on the allow-list, no cell below the base, nothing hidden left. */
+/**
+ * Checks one Parquet file: columns and types on the allow-list, no base below the minimum, no small count behind a
+ * percentage, nothing left in hidden rows, no more digits than the policy allows, no identifier, no path in its metadata.
+ *
+ * @param owned studies whose owner has published the counts: they pass
+ */
 export async function checkTable(
-  path: string, file: string, tables: ReadonlySet<string>, policy: DisclosurePolicy
+  connection: DuckDBConnection, path: string, file: string, kind: TableKind, policy: DisclosurePolicy, owned: readonly string[]
 ): Promise<Leak[]> {
-  const kind = kindOf(file);
-  const name = file.replace(/^data\//, "").replace(/\.parquet$/, "");
-  if (name.startsWith("microdata/") && tables.has(name)) return [];
-  if (kind === undefined || !tables.has(name)) return [{ file, rule: "table", found: "not a table of this build" }];
-  const instance = await DuckDBInstance.create(":memory:");
-  const connection = await instance.connect();
-  try {
-    const read = `read_parquet(${quote(path)})`;
-    const described = await connection.runAndReadAll(`DESCRIBE SELECT * FROM ${read}`);
-    const columns = described.getRows().map(([column]) => String(column));
-    const leaks: Leak[] = columns
-      .filter((column) => !(column in tableSchemas[kind]))
-      .map((column) => ({ file, rule: "column", found: `${column} is not on the allow-list` }));
-    const count = async (where: string): Promise<number> => {
-      const result = await connection.runAndReadAll(`SELECT count(*)::INTEGER FROM ${read} WHERE ${where}`);
-      return Number(result.getRows()[0]![0]);
-    };
-    for (const base of columns.filter((column) => column === "base" || column === "reference_base")) {
-      const small = await count(`"${base}" > 0 AND "${base}" < ${policy.minimumBase}`);
-      if (small > 0) leaks.push({ file, rule: "minimum base", found: `${small} rows with a ${base} below ${policy.minimumBase}` });
-    }
-    const hidden = hiddenColumns.filter((column) => columns.includes(column));
-    if (columns.includes("verdict") && hidden.length > 0) {
-      const shown = await count(`verdict = 'suppressed' AND (${hidden.map((column) => `"${column}" IS NOT NULL`).join(" OR ")})`);
-      if (shown > 0) leaks.push({ file, rule: "suppressed", found: `${shown} hidden rows that still hold a figure` });
-    }
-    return leaks;
-  } finally {
-    connection.closeSync();
-    instance.closeSync();
+  const read = `read_parquet(${quote(path)})`;
+  const schema: TableSchema = tableSchemas[kind];
+  const leaks: Leak[] = [];
+  const leak = (rule: string, found: string): number => leaks.push({ file, rule, found });
+  const values = async (sql: string): Promise<unknown[][]> => (await connection.runAndReadAll(sql)).getRows();
+
+  const described = (await values(`DESCRIBE SELECT * FROM ${read}`)).map(([column, type]) => [String(column), String(type)] as const);
+  const columns = described.map(([column]) => column);
+  for (const [column, type] of described) {
+    if (!(column in schema)) leak("column", `${column} is not on the allow-list`);
+    else if (schema[column] !== type) leak("column", `${column} is ${type}, not ${schema[column]}`);
   }
+  if (leaks.length > 0) return leaks;
+
+  const rules: { where: string; rule: string; found: (rows: number) => string }[] = [];
+  const known = (names: readonly string[]): string[] => names.filter((column) => columns.includes(column));
+  for (const base of known(["base", "reference_base"])) {
+    const asked = columns.includes("verdict") ? " OR verdict <> 'not_asked'" : "";
+    rules.push({
+      where: `"${base}" < ${policy.minimumBase} AND ("${base}" > 0${asked})`, rule: "minimum base",
+      found: (rows) => `${rows} rows with a ${base} below ${policy.minimumBase}`
+    });
+  }
+  if (columns.includes("verdict")) {
+    const left = known(hiddenColumns).map((column) => `"${column}" IS NOT NULL`).join(" OR ");
+    if (left !== "")
+      rules.push({ where: `verdict = 'suppressed' AND (${left})`, rule: "suppressed", found: (rows) => `${rows} hidden rows that still hold a figure` });
+    rules.push({
+      where: `verdict IS NULL OR verdict NOT IN (${verdicts.map(quote).join(", ")})`, rule: "verdict",
+      found: (rows) => `${rows} rows with an unknown verdict`
+    });
+  }
+  if (["base", "estimate", "measure"].every((column) => columns.includes(column))) {
+    const own = columns.includes("scheme") ? " AND scheme = 'unweighted'" : "";
+    rules.push({
+      where: `measure IN ('share', 'top_two_box')${own} AND (${isFew("estimate", policy)} OR ${isFew("(1 - estimate)", policy)})`,
+      rule: "count behind a percentage",
+      found: (rows) => `${rows} shares with fewer than ${policy.minimumCount} respondents behind them or what is left of them`
+    });
+  }
+  if (kind === "usage")
+    rules.push({
+      where: `NOT verdict = 'suppressed' AND value < ${policy.minimumUsageCount} AND study NOT IN (${["", ...owned].map(quote).join(", ")})`,
+      rule: "usage count", found: (rows) => `${rows} counts below ${policy.minimumUsageCount}`
+    });
+  // Differences of waves are computed from published figures.
+  for (const column of kind === "wave_differences" ? [] : known(figureColumns)) {
+    const parts = columns.includes("area") ? `area <> 'all' AND abs("${column}" - round("${column}", ${policy.decimalsInParts})) > 1e-12` : "false";
+    const whole = `${columns.includes("area") ? "area = 'all' AND " : ""}"${column}" <> CAST(format('{:.${policy.significantDigits}g}', "${column}") AS DOUBLE)`;
+    rules.push({ where: `(${parts}) OR (${whole})`, rule: "precision", found: (rows) => `${rows} rows with a ${column} more precise than the policy` });
+  }
+  if (rules.length > 0) {
+    const [counts] = await values(`SELECT ${rules.map(({ where }) => `count(*) FILTER (WHERE ${where})`).join(", ")} FROM ${read}`);
+    rules.forEach(({ rule, found }, at) => { if (Number(counts![at]) > 0) leak(rule, found(Number(counts![at]))); });
+  }
+
+  const words = columns.filter((name) => schema[name] === "VARCHAR");
+  const texts = words.map((column) => `SELECT DISTINCT ${quote(column)}, "${column}" FROM ${read} WHERE "${column}" IS NOT NULL`);
+  for (const [column, text] of texts.length > 0 ? await values(texts.join(" UNION ALL ")) : []) {
+    const kindOfText = findPersonal(String(text));
+    if (kindOfText !== null) leak("identifier", `${kindOfText} in column ${String(column)}`);
+  }
+  for (const [key, value] of await values(`SELECT decode(key), decode(value) FROM parquet_kv_metadata(${quote(path)})`))
+    if (/(?:^|[\s;=])(?:\/[\w.-]+){2,}|[A-Z]:\\/.test(String(value))) leak("path", `a folder of the building machine in metadata ${String(key)}`);
+  return leaks;
+}
+
+/** SQL: whether a count that a reader works out from a share and its base is a small one. */
+function isFew(share: string, { minimumCount, zeros }: DisclosurePolicy): string {
+  const count = `round(${share} * base)`;
+  return `(${count} < ${minimumCount}${zeros === "hidden" ? "" : ` AND ${count} > 0`})`;
 }

@@ -1,0 +1,80 @@
+import type { DisclosurePolicy } from "../../loaders/project/project.js";
+import type { Domain, DomainAtoms } from "./domainAtoms.js";
+import type { CountedAnswers } from "./knownCounts.js";
+import type { Equation, LinearSystem, Target, Terms } from "./linearSystem.js";
+
+/** A figure of some answers in a domain, as the intruder finds it. */
+export interface AnswerCell extends Domain {
+  /** Index of the figure among those of the answers. */
+  readonly figure: number;
+  readonly name: string;
+  /** Where it can be read; null where it is hidden. */
+  readonly shown: string | null;
+  /** Whether the domain's base is hidden. */
+  readonly isBaseHidden: boolean;
+  /** Hidden figures that the intruder goes for. */
+  readonly isTarget: boolean;
+}
+
+/**
+ * The system of an intruder who knows how many respondents of every kind answered, and reads from every figure that is
+ * shown how many are behind it. Unknown are the counts of every option but the last, by kind of respondent.
+ */
+export function answerSystem(
+  { options, counts, figures }: CountedAnswers, bases: Int32Array, cells: readonly AnswerCell[], atoms: DomainAtoms,
+  { minimumCount, protectionInterval }: DisclosurePolicy
+): { system: LinearSystem; truth: Float64Array } {
+  const inhabited = [...bases.keys()].filter((atom) => bases[atom]! > 0);
+  const free = options - 1;
+  const first = new Map(inhabited.map((atom, position) => [atom, position * free]));
+  const bounds = new Float64Array(inhabited.length * free);
+  const truth = new Float64Array(bounds.length);
+  const equations: Equation[] = [];
+  for (const atom of inhabited) {
+    const start = first.get(atom)!;
+    for (let option = 0; option < free; option++) {
+      bounds[start + option] = bases[atom]!;
+      truth[start + option] = counts[atom * options + option]!;
+    }
+    if (free > 1)
+      equations.push({
+        name: "base", lower: 0, upper: bases[atom]!, variables: Int32Array.from({ length: free }, (_, option) => start + option),
+        coefficients: new Float64Array(free).fill(1)
+      });
+  }
+  const targets: Target[] = [];
+  for (const cell of cells) {
+    const { terms, offset, base, value } = sumOf(cell);
+    if (cell.shown !== null) equations.push({ name: `${cell.name} (${cell.shown})`, lower: value - offset, upper: value - offset, ...terms });
+    else if (cell.isTarget)
+      targets.push({
+        name: cell.name, offset, ...terms, width: Math.min(protectionInterval, base),
+        most: cell.isBaseHidden ? Infinity : base - minimumCount
+      });
+  }
+  const neighbourhoods = atoms.zones.map((zone) => Int32Array.from(zone).filter((atom) => first.has(atom)))
+    .map((zone) => Int32Array.from([...zone].flatMap((atom) => Array.from({ length: free }, (_, option) => first.get(atom)! + option))));
+  return { system: { variables: bounds.length, bounds, equations, targets, neighbourhoods }, truth };
+
+  /** A figure as a sum of unknowns: the last option is what the others leave of the base. */
+  function sumOf(cell: AnswerCell): { terms: Terms; offset: number; base: number; value: number } {
+    const { coefficients } = figures[cell.figure]!;
+    const last = coefficients[free]!;
+    const variables: number[] = [];
+    const factors: number[] = [];
+    let [offset, base, value] = [0, 0, 0];
+    for (const atom of atoms.within(cell)) {
+      const start = first.get(atom);
+      if (start === undefined) continue;
+      base += bases[atom]!;
+      offset += last * bases[atom]!;
+      for (let option = 0; option < options; option++) value += coefficients[option]! * counts[atom * options + option]!;
+      for (let option = 0; option < free; option++) {
+        if (coefficients[option] === last) continue;
+        variables.push(start + option);
+        factors.push(coefficients[option]! - last);
+      }
+    }
+    return { terms: { variables: Int32Array.from(variables), coefficients: Float64Array.from(factors) }, offset, base, value };
+  }
+}

@@ -1,0 +1,73 @@
+/** A row of the published table `domains`. */
+export interface DomainRow {
+  readonly domain: string;
+  readonly category: string;
+  readonly parent: string | null;
+  readonly fromAge: number | null;
+  readonly toAge: number | null;
+}
+
+/** Categories that a figure is about; `all` leaves a domain open. */
+export interface Domain {
+  readonly sex: string;
+  readonly age: string;
+  readonly area: string;
+}
+
+/** The finest kinds of respondents that published domains are sums of: sex × ages between cut points × district. */
+export interface DomainAtoms {
+  readonly count: number;
+  /** The kind of a respondent; districts that the tables do not know are one more. */
+  readonly atomOf: (sex: string, fromAge: number, district: string) => number;
+  /** Whether a kind has a sex and a district that the tables know. */
+  readonly isNamed: (atom: number) => boolean;
+  /** The kinds of every zone. */
+  readonly zones: readonly Int32Array[];
+  /** The kinds that a domain is made of. */
+  readonly within: (domain: Domain) => Int32Array;
+}
+
+/**
+ * Lays out the kinds of respondents from the published list of domains.
+ *
+ * @param ages further categories of age that figures are published for, `55-59` or `65+`
+ */
+export function domainAtoms(rows: readonly DomainRow[], ages: readonly string[]): DomainAtoms {
+  const named = (domain: string): string[] => rows.filter((row) => row.domain === domain).map(({ category }) => category);
+  const spans = new Map(ages.flatMap((age) => {
+    const match = /^(\d+)(?:-(\d+)|\+)$/.exec(age);
+    return match ? [[age, { from: Number(match[1]), to: match[2] === undefined ? Infinity : Number(match[2]) }] as const] : [];
+  }));
+  for (const { domain, category, fromAge, toAge } of rows)
+    if (domain === "age") spans.set(category, { from: fromAge ?? 0, to: toAge ?? Infinity });
+  const cuts = [...new Set([...spans.values()].flatMap(({ from, to }) => [from, ...(to === Infinity ? [] : [to + 1])]))].sort((a, b) => a - b);
+  const sexes = [...named("sex"), ""];
+  const districts = [...named("district"), ""];
+  const zoneOf = new Map(rows.filter(({ domain }) => domain === "district").map(({ category, parent }) => [category, parent]));
+  const bands = Math.max(1, cuts.length);
+  const index = (sex: number, band: number, district: number): number => (sex * bands + band) * districts.length + district;
+  const position = (names: readonly string[], name: string): number => (names.includes(name) ? names.indexOf(name) : names.length - 1);
+  const within = ({ sex, age, area }: Domain): Int32Array => {
+    const span = spans.get(age) ?? { from: 0, to: Infinity };
+    const atoms: number[] = [];
+    sexes.forEach((ofSex, s) => {
+      if (sex !== "all" && sex !== ofSex) return;
+      for (let band = 0; band < bands; band++) {
+        if (age !== "all" && (cuts[band]! < span.from || cuts[band]! > span.to)) continue;
+        districts.forEach((district, d) => {
+          if (area === "all" || area === district || zoneOf.get(district) === area) atoms.push(index(s, band, d));
+        });
+      }
+    });
+    return Int32Array.from(atoms);
+  };
+  return {
+    count: sexes.length * bands * districts.length,
+    atomOf: (sex, fromAge, district) =>
+      index(position(sexes, sex), Math.max(0, cuts.findLastIndex((cut) => cut <= fromAge)), position(districts, district)),
+    isNamed: (atom) => (sexes.length === 1 || sexes[Math.floor(atom / districts.length / bands)] !== "")
+      && (districts.length === 1 || districts[atom % districts.length] !== ""),
+    zones: named("zone").map((area) => within({ sex: "all", age: "all", area })),
+    within
+  };
+}

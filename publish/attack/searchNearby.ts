@@ -1,0 +1,84 @@
+import type { Highs } from "highs";
+import { type LinearSystem, type Terms, valueOf } from "./linearSystem.js";
+
+const optimal = 7;
+const integral = 1e-6;
+/** No unknown changes by more where whole changes have to be searched for. */
+const furthest = 4;
+
+/**
+ * Looks for solutions that differ as little as can be from a known one and change a hidden count by so much: the shortest
+ * changes that keep every equation are whole more often than the longest are.
+ *
+ * @param known a whole solution
+ * @param open targets that are still to be proved protected
+ * @param learn called with each solution found
+ */
+export function searchNearby(
+  highs: Highs, { variables, bounds, equations, targets }: LinearSystem, known: Float64Array, open: readonly number[],
+  isOpen: (at: number) => boolean, learn: (solution: Float64Array) => void
+): void {
+  const rows: { terms: Terms; lower: number; upper: number }[] = [
+    ...equations.map((equation) => {
+      const value = valueOf(equation, known);
+      return { terms: equation, lower: equation.lower - value, upper: equation.upper - value };
+    }),
+    ...open.map((at) => ({ terms: targets[at]!, lower: -highs.infinity, upper: highs.infinity }))
+  ];
+  const starts = new Int32Array(rows.length + 1);
+  rows.forEach(({ terms }, row) => (starts[row + 1] = starts[row]! + 2 * terms.variables.length));
+  // Every unknown is what is known of it, and more (the first half of the columns) or less (the second).
+  const model = {
+    numCols: 2 * variables, numRows: rows.length, colCost: new Float64Array(2 * variables).fill(1),
+    colLower: new Float64Array(2 * variables),
+    colUpper: Float64Array.from({ length: 2 * variables }, (_, column) => {
+      const room = column < variables ? bounds[column]! - known[column]! : known[column - variables]!;
+      return Number.isFinite(room) ? room : highs.infinity;
+    }),
+    rowLower: rows.map(({ lower }) => lower), rowUpper: rows.map(({ upper }) => upper),
+    matrix: {
+      format: "csr" as const, numRows: rows.length, numCols: 2 * variables, starts,
+      indices: Int32Array.from(rows.flatMap(({ terms }) => [...terms.variables, ...terms.variables.map((variable) => variable + variables)])),
+      values: Float64Array.from(rows.flatMap(({ terms }) => [...terms.coefficients, ...terms.coefficients.map((coefficient) => -coefficient)]))
+    }
+  };
+  highs.withModel(model, (solver) => {
+    // The first whole solution is as good as the best.
+    solver.options.set({ output_flag: false, random_seed: 1, mip_rel_gap: 1e9 });
+    const all = { kind: "range", from: 0, to: 2 * variables - 1 } as const;
+    const whole = new Int32Array(2 * variables).fill(highs.constants.variableType.integer);
+    const near = model.colUpper.map((room) => Math.min(room, furthest));
+    /** A solution of the model as it stands; null where there is none, or the shortest change is not whole. */
+    const solve = (): Float64Array | null => {
+      solver.run();
+      if (solver.getModelStatus() !== optimal) return null;
+      const { colValue } = solver.getSolution();
+      const solution = known.map((value, variable) => value + colValue[variable]! - colValue[variables + variable]!);
+      return solution.every((value) => Math.abs(value - Math.round(value)) < integral) ? solution : null;
+    };
+    open.forEach((at, position) => {
+      const row = equations.length + position;
+      const { width } = targets[at]!;
+      const ranges = [1, width].flatMap((least) => [[least, highs.infinity], [-highs.infinity, -least]] as const);
+      for (const [least, most] of ranges) {
+        if (!isOpen(at)) break;
+        solver.changeRowBounds(row, least, most);
+        const solution = solve();
+        if (solution) learn(solution);
+      }
+      if (isOpen(at)) {
+        solver.changeColsIntegrality(all, whole);
+        solver.changeColsBounds(all, model.colLower, near);
+        for (const [least, most] of ranges) {
+          if (!isOpen(at)) break;
+          solver.changeRowBounds(row, least, most);
+          const solution = solve();
+          if (solution) learn(solution);
+        }
+        solver.clearIntegrality();
+        solver.changeColsBounds(all, model.colLower, model.colUpper);
+      }
+      solver.changeRowBounds(row, -highs.infinity, highs.infinity);
+    });
+  });
+}

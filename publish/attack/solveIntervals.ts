@@ -1,0 +1,151 @@
+import loadHighs, { type Highs, type Model, type ModelData } from "highs";
+import { type Interval, type LinearSystem, type Target, isProtected, valueOf } from "./linearSystem.js";
+import { mergeUnknowns } from "./mergeUnknowns.js";
+import { searchNearby } from "./searchNearby.js";
+
+const integral = 1e-6;
+/** Rounds of driving all targets at once that may prove none before they are looked at one by one. */
+const patience = 5;
+
+/** The published figures contradict one another: no counts give them all. */
+export class ContradictionError extends Error {
+  override readonly name = "ContradictionError";
+}
+
+let solver: Promise<Highs> | null = null;
+
+/** The solver, loaded once. */
+export function highsSolver(): Promise<Highs> {
+  solver ??= loadHighs();
+  return solver;
+}
+
+/**
+ * The interval of possible values of every target of a system. A target is followed until two whole solutions of the
+ * system prove it protected, so that the intervals of protected ones may be wider than stated; those of the others are
+ * exact (mixed-integer), with the figures that bound them.
+ *
+ * @param solutions those that are known to begin with, e.g. the true counts
+ * @throws ContradictionError if no counts agree with the equations
+ */
+export function solveIntervals(highs: Highs, whole: LinearSystem, solutions: readonly Float64Array[]): Interval[] {
+  const { system, known } = mergeUnknowns(whole, solutions);
+  const ranges = system.targets.map(() => ({ lower: Infinity, upper: -Infinity }));
+  const learn = (solution: ArrayLike<number>): void => system.targets.forEach((target, at) => {
+    const value = Math.round(target.offset + valueOf(target, solution));
+    ranges[at]!.lower = Math.min(ranges[at]!.lower, value);
+    ranges[at]!.upper = Math.max(ranges[at]!.upper, value);
+  });
+  const isOpen = (at: number): boolean => !isProtected(system.targets[at]!, ranges[at]!.lower, ranges[at]!.upper);
+  known.forEach(learn);
+  const settled = (): boolean => system.targets.every((_, at) => !isOpen(at));
+  if (settled()) return ranges.map((range, at) => ({ target: system.targets[at]!, ...range, chain: [] }));
+  return highs.withModel(modelOf(highs, system), (model) => {
+    model.options.set({ output_flag: false, random_seed: 1 });
+    // With all else as it is known to be, a small part of the system often proves enough.
+    const truth = known[0];
+    if (truth !== undefined)
+      for (const free of system.neighbourhoods) {
+        const isFree = new Set(free);
+        narrow(model, system, (variable) => (isFree.has(variable) ? [0, Infinity] : [truth[variable]!, truth[variable]!]));
+        searchTogether(model, system, isOpen, learn, free);
+      }
+    narrow(model, system, null);
+    searchTogether(model, system, isOpen, learn, null);
+    const open = system.targets.flatMap((_, at) => (isOpen(at) ? [at] : []));
+    if (truth !== undefined && open.length > 0) searchNearby(highs, system, truth, open, isOpen, learn);
+    return system.targets.map((target, at): Interval => {
+      if (!isOpen(at)) return { target, ...ranges[at]!, chain: [] };
+      const low = boundOf(highs, model, system, target, 1, learn);
+      const high = isOpen(at) ? boundOf(highs, model, system, target, -1, learn) : null;
+      const { lower, upper } = ranges[at]!;
+      return { target, lower, upper, chain: isOpen(at) ? [...new Set([...low, ...(high ?? [])])] : [] };
+    });
+  });
+}
+
+/** Drives all targets that are open up and down at once, in alternating patterns, as long as that proves some protected. */
+function searchTogether(
+  model: Model, system: LinearSystem, isOpen: (at: number) => boolean, learn: (solution: ArrayLike<number>) => void,
+  free: Int32Array | null
+): void {
+  const isFree = free === null ? null : new Set(free);
+  const isNear = ({ variables }: Target): boolean => isFree === null || variables.some((variable) => isFree.has(variable));
+  for (let round = 0, idle = 0; idle < patience && round < 8 * patience; round++) {
+    const open = system.targets.flatMap((target, at) => (isOpen(at) && isNear(target) ? [at] : []));
+    if (open.length === 0) return;
+    const costs = new Float64Array(system.variables);
+    open.forEach((at, position) => {
+      const sign = (Math.imul(position + 1, 2654435761) >>> (31 - (round >> 1) % 32) & 1) === (round & 1) ? 1 : -1;
+      const { variables, coefficients } = system.targets[at]!;
+      variables.forEach((variable, term) => (costs[variable]! += sign * coefficients[term]!));
+    });
+    const solution = minimise(model, costs);
+    if (solution && solution.every(isWhole)) learn(solution);
+    idle = open.some((at) => !isOpen(at)) ? 0 : idle + 1;
+  }
+}
+
+/** Finds the smallest (sign 1) or largest (sign -1) whole value of a target; gives the equations that the bound rests on. */
+function boundOf(
+  highs: Highs, model: Model, system: LinearSystem, target: Target, sign: 1 | -1,
+  learn: (solution: ArrayLike<number>) => void
+): string[] {
+  const costs = new Float64Array(system.variables);
+  target.variables.forEach((variable, term) => (costs[variable]! += sign * target.coefficients[term]!));
+  const optimum = minimise(model, costs);
+  if (!optimum) throw new ContradictionError(`attack: no counts agree with the published figures around ${target.name}`);
+  const duals = model.getSolution().rowDual;
+  const chain = system.equations.filter((_, row) => Math.abs(duals[row] ?? 0) > integral).map(({ name }) => name);
+  if (optimum.every(isWhole)) {
+    learn(optimum);
+    return chain;
+  }
+  model.changeColsIntegrality(
+    { kind: "range", from: 0, to: system.variables - 1 }, new Int32Array(system.variables).fill(highs.constants.variableType.integer));
+  const solution = minimise(model, costs);
+  model.clearIntegrality();
+  if (!solution) throw new ContradictionError(`attack: no whole counts agree with the published figures around ${target.name}`);
+  learn(solution);
+  return chain;
+}
+
+/** Keeps every unknown within a range of its own, and within what the system allows; the latter alone where it is null. */
+function narrow(model: Model, { variables, bounds }: LinearSystem, range: ((variable: number) => [number, number]) | null): void {
+  const lower = new Float64Array(variables);
+  const upper = Float64Array.from(bounds);
+  if (range !== null)
+    for (let variable = 0; variable < variables; variable++) {
+      const [least, most] = range(variable);
+      lower[variable] = Math.max(0, least);
+      upper[variable] = Math.min(bounds[variable]!, most);
+    }
+  model.changeColsBounds({ kind: "range", from: 0, to: variables - 1 }, lower, upper);
+}
+
+function minimise(model: Model, costs: Float64Array): Float64Array | null {
+  model.changeColsCost({ kind: "range", from: 0, to: costs.length - 1 }, costs);
+  model.run();
+  const { colValue } = model.getSolution();
+  return model.getModelStatus() === 7 ? Float64Array.from(colValue) : null;
+}
+
+function modelOf(highs: Highs, { variables, bounds, equations }: LinearSystem): ModelData {
+  const starts = new Int32Array(equations.length + 1);
+  equations.forEach((equation, row) => (starts[row + 1] = starts[row]! + equation.variables.length));
+  return {
+    numCols: variables, numRows: equations.length, colCost: new Float64Array(variables), colLower: new Float64Array(variables),
+    colUpper: bounds.map((bound) => (Number.isFinite(bound) ? bound : highs.infinity)),
+    rowLower: equations.map(({ lower }) => (Number.isFinite(lower) ? lower : -highs.infinity)),
+    rowUpper: equations.map(({ upper }) => (Number.isFinite(upper) ? upper : highs.infinity)),
+    matrix: {
+      format: "csr", numRows: equations.length, numCols: variables, starts,
+      indices: Int32Array.from(equations.flatMap((equation) => [...equation.variables])),
+      values: Float64Array.from(equations.flatMap(({ coefficients }) => [...coefficients]))
+    }
+  };
+}
+
+function isWhole(value: number): boolean {
+  return Math.abs(value - Math.round(value)) < integral;
+}
