@@ -25,7 +25,7 @@ export const crossQueries: Record<CrossTable, CrossQuery> = {
   weighting: { from: "parts" },
   schemes: { from: "parts" },
   sensitivity: { from: "parts" },
-  usage: { from: "parts" },
+  usage: { from: "code" },
   usage_checks: { from: "parts" },
   indicators: { from: "parts" }
 };

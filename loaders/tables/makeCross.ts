@@ -6,6 +6,8 @@ import { domainsTable } from "../describe/domainsTable.js";
 import { codeInputs } from "../freshness/codeInputs.js";
 import { type Inputs, keyOf } from "../freshness/inputs.js";
 import type { Project } from "../project/project.js";
+import { type NestedUsage, suppressPeriods } from "../suppress/suppressPeriods.js";
+import { tableOf } from "../write/tableOf.js";
 import { type TableKind, tableSchemas } from "../write/tableSchemas.js";
 import { type Metadata, copyParquet, quote, writeTable } from "../write/writeTable.js";
 import { crossQueries } from "./crossQueries.js";
@@ -70,14 +72,15 @@ export async function makeCross(
 async function crossInputs(
   table: CrossTable, { project, parts, code }: Cross, made: CrossTables
 ): Promise<{ inputs: Inputs; studies: string[] }> {
-  const kinds: readonly TableKind[] = crossQueries[table].from === "parts" ? [table]
+  const kinds: readonly TableKind[] = crossQueries[table].from === "parts" || table === "usage" ? [table]
     : table === "domains" ? [] : ["cells", "catalogue"];
   const studies = project.studies.map(({ study }) => study)
     .filter((study) => parts.get(study)!.tables[kinds[0]!] !== undefined);
   const own = studies.flatMap((study) => kinds.map((kind): [string, string] =>
     [`${study}/${kind}`, parts.get(study)!.tables[kind]!]));
   const others: Inputs = table === "domains" ? { domains: sha256(JSON.stringify(project.domains)) }
-    : table === "wave_differences" ? { trend: made["trend"]!.sha256 } : {};
+    : table === "wave_differences" ? { trend: made["trend"]!.sha256 }
+    : table === "usage" ? { policy: sha256(JSON.stringify([project.policy, [...ownedUsage(project)]])) } : {};
   return { inputs: { code, ...Object.fromEntries(own), ...others }, studies };
 }
 
@@ -96,9 +99,19 @@ async function makeTable(
       await connection.run(`CREATE OR REPLACE TEMP VIEW ${view} AS ${union(view)}`);
     return copyParquet(connection, query.sql, path, metadata);
   }
+  if (table === "usage") {
+    const rows = await connection.runAndReadAll(union(table));
+    const shown = suppressPeriods(rows.getRowObjectsJS() as unknown as NestedUsage[], ownedUsage(project), project.policy);
+    return writeTable(connection, table, tableOf(table, shown), path, metadata);
+  }
   if (table === "domains") return writeTable(connection, table, domainsTable(project.domains), path, metadata);
   const waves = await makeWaves(connection, join(out, "cross", "trend.parquet"), parts, out, cross.code);
   return copyParquet(connection, unionParts("wave_differences", waves), path, metadata);
+}
+
+/** Usage studies whose owner has published the counts. */
+function ownedUsage({ studies }: Project): Set<string> {
+  return new Set(studies.flatMap((study) => (study.kind === "usage" && study.publishedByOwner ? [study.study] : [])));
 }
 
 /** All rows of the parts in their order; an empty table of the right shape where no study has the part. */

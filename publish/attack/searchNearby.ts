@@ -46,39 +46,38 @@ export function searchNearby(
     // The first whole solution is as good as the best.
     solver.options.set({ output_flag: false, random_seed: 1, mip_rel_gap: 1e9 });
     const all = { kind: "range", from: 0, to: 2 * variables - 1 } as const;
-    const whole = new Int32Array(2 * variables).fill(highs.constants.variableType.integer);
     const near = model.colUpper.map((room) => Math.min(room, furthest));
-    /** A solution of the model as it stands; null where there is none, or the shortest change is not whole. */
-    const solve = (): Float64Array | null => {
+    const whole = new Int32Array(2 * variables).fill(highs.constants.variableType.integer);
+    /** Learns from the shortest change of the model as it stands if it is whole; false where there is one that is not. */
+    const solve = (): boolean => {
       solver.run();
-      if (solver.getModelStatus() !== optimal) return null;
+      if (solver.getModelStatus() !== optimal) return true;
       const { colValue } = solver.getSolution();
       const solution = known.map((value, variable) => value + colValue[variable]! - colValue[variables + variable]!);
-      return solution.every((value) => Math.abs(value - Math.round(value)) < integral) ? solution : null;
+      const isWhole = solution.every((value) => Math.abs(value - Math.round(value)) < integral);
+      if (isWhole) learn(solution);
+      return isWhole;
     };
-    open.forEach((at, position) => {
-      const row = equations.length + position;
+    const look = (at: number): void => {
+      const row = equations.length + open.indexOf(at);
       const { width } = targets[at]!;
-      const ranges = [1, width].flatMap((least) => [[least, highs.infinity], [-highs.infinity, -least]] as const);
-      for (const [least, most] of ranges) {
-        if (!isOpen(at)) break;
-        solver.changeRowBounds(row, least, most);
-        const solution = solve();
-        if (solution) learn(solution);
-      }
-      if (isOpen(at)) {
+      const amounts = Array.from({ length: width }, (_, less) => [width - less, less - width]).flat();
+      /** Amounts whose shortest change is not whole. */
+      const search = (wanted: readonly number[]): number[] => wanted.filter((amount) => {
+        if (!isOpen(at)) return false;
+        solver.changeRowBounds(row, amount, amount);
+        return !solve();
+      });
+      solver.changeColsBounds(all, model.colLower, model.colUpper);
+      const fractional = search(amounts);
+      if (isOpen(at) && fractional.length > 0) {
         solver.changeColsIntegrality(all, whole);
         solver.changeColsBounds(all, model.colLower, near);
-        for (const [least, most] of ranges) {
-          if (!isOpen(at)) break;
-          solver.changeRowBounds(row, least, most);
-          const solution = solve();
-          if (solution) learn(solution);
-        }
+        search(fractional);
         solver.clearIntegrality();
-        solver.changeColsBounds(all, model.colLower, model.colUpper);
       }
       solver.changeRowBounds(row, -highs.infinity, highs.infinity);
-    });
+    };
+    for (const at of open) if (isOpen(at)) look(at);
   });
 }
