@@ -309,8 +309,9 @@ const leaks: readonly PlantedLeak[] = [
   },
   {
     leak: "a hidden share in the influence of a margin", rule: "attack", file: /ekp-2024-11/, found: /shown in sensitivity/, items: ["awareness"],
-    plant: ({ rewrite }) => rewrite("sensitivity", `SELECT * FROM it UNION ALL BY NAME (SELECT * REPLACE (
-      'awareness' AS item, 'mini_app' AS option, '65+' AS age, 0.07 AS estimate, 0.01 AS change) FROM it WHERE study = '${poll}' LIMIT 1)`)
+    plant: ({ rewrite }) => rewrite("sensitivity", `SELECT * FROM it UNION ALL BY NAME SELECT '${poll}' AS study, 'sex*age' AS margin,
+      'awareness' AS item, 'mini_app' AS option, CAST(9 AS INTEGER) AS option_ord, 'share' AS measure, '65+' AS age,
+      CAST(0.07 AS DOUBLE) AS estimate, CAST(0.01 AS DOUBLE) AS change, false AS synthetic`)
   },
   {
     leak: "a hidden share in a second export of the same answers", rule: "attack", file: /ekp-2024-11/, found: /shown in studies\/ekp-2024-11-again/,

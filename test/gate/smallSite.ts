@@ -108,7 +108,7 @@ service: {id: ${service}, label: ${text}}
 period: {from: "${from}", to: "${to}"}
 tables:
   - table: visits
-    extract: {path: ${study}.csv, encoding: utf-8, delimiter: ";"}
+    extract: {path: ${study}.csv, encoding: utf-8, delimiter: ";", rows: 6}
     dimensions:
       - {column: sex, domain: sex, codes: {female: female, male: male}}
       - {column: age, domain: age, codes: {18-54: 18-54, 55-64: 55-64, 65+: 65+}}
