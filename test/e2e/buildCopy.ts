@@ -16,7 +16,7 @@ export async function pathsOfCopy(): Promise<Paths> {
   await cp(own.data, join(build, "data"), { recursive: true });
   // Without a lock every extract is new, so the tests may edit them.
   await rm(join(build, "data", "manifest.json"), { force: true });
-  for (const kept of ["tables", "packages", "bundles", "rendered", "baked"])
+  for (const kept of ["tables", "packages", "bundles", "rendered", "baked", "attacks", "traces"])
     await cp(join(own.build, kept), join(build, kept), { recursive: true });
   return { ...own, build, data: join(build, "data"), tables: join(build, "tables"), dist: join(build, "dist") };
 }
