@@ -20,7 +20,7 @@ export function protectionInWords(studies: readonly ProtectedStudy[], lang: Lang
     const all = shown + unreliable + hidden;
     const name = quoteLabel(title, lang);
     if (hasRows) return { ru: `${name} — опубликованы строки, не скрыто ничего`, en: `${name}: rows are published, nothing is hidden` }[lang];
-    const share = formatShare(hidden / all, lang, 1);
+    const share = formatShare(all === 0 ? 0 : hidden / all, lang, 1);
     return {
       ru: `${name} — из ${cells(all)} скрыто ${cells(hidden)} (${share}), помечено ненадёжными ${cells(unreliable)}`,
       en: `${name}: of ${cells(all)}, ${cells(hidden)} hidden (${share}), ${cells(unreliable)} marked as unreliable`
@@ -33,5 +33,5 @@ export function protectionInWords(studies: readonly ProtectedStudy[], lang: Lang
       + "to work out every hidden count from all that is published. Disclosed: none. An edition in which one were would not appear."
   }[lang];
   const lead = { ru: "В этом издании", en: "In this edition" }[lang];
-  return `${lead}: ${each.join("; ")}. ${held}`;
+  return each.length === 0 ? held : `${lead}: ${each.join("; ")}. ${held}`;
 }

@@ -14,3 +14,8 @@ test("in Russian too, with rows that hide nothing", () => {
   expect(plain(protectionInWords([poll, { ...poll, title: "Опрос", hasRows: true, hidden: 0 }], "ru")))
     .toMatch(/^В этом издании: «Poll, May» — из 1 000 ячеек скрыто 150 ячеек \(15,0 %\), помечено ненадёжными 50 ячеек; «Опрос» — опубликованы строки, не скрыто ничего\. /);
 });
+
+test("a poll without a single cell, and an edition without polls, have their paragraph too", () => {
+  expect(plain(protectionInWords([{ ...poll, shown: 0, unreliable: 0, hidden: 0 }], "en"))).toContain("of 0 cells, 0 cells hidden (0.0 %)");
+  expect(protectionInWords([], "en")).toMatch(/^Before every publication/);
+});
