@@ -169,12 +169,12 @@ function surveyTables(
 }
 
 async function usageTables(study: UsageStudy, project: Project): Promise<StudyTables> {
-  const { raws, diagnostics } = await acceptUsage(study, project);
+  const { counts, diagnostics } = await acceptUsage(study, project);
   refuseErrors(diagnostics);
   return {
     catalogue: catalogueTable(study, null),
-    usage: suppressUsage(tabulateUsage(raws, study, project), study, project.policy, project.domains),
-    usage_checks: usageChecksTable(usageChecks(raws, study), study)
+    usage: suppressUsage(tabulateUsage(counts, study, project), study, project.policy, project.domains),
+    usage_checks: usageChecksTable(usageChecks(counts, study), study)
   };
 }
 

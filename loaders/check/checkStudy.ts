@@ -1,3 +1,4 @@
+import type { AcceptedTables } from "../acceptStudy.js";
 import { acceptIndicators, acceptSurvey, acceptUsage } from "../acceptStudy.js";
 import { harmoniseSurvey } from "../harmonise/harmoniseSurvey.js";
 import type { Project, Study, SurveyStudy, UsageStudy } from "../project/project.js";
@@ -95,20 +96,20 @@ function unweighted(study: SurveyStudy, project: Project): Diagnostic[] {
 async function checkUsage(
   study: UsageStudy, project: Project
 ): Promise<Pick<StudyReport, "rows" | "diagnostics" | "files">> {
-  const { raws, diagnostics } = await acceptUsage(study, project);
-  const files = study.tables.map(({ table, extract }) => fileFacts(extract.path, raws.get(table)!));
+  const { readings, counts, diagnostics } = await acceptUsage(study, project);
+  const files = study.tables.map(({ table, extract }) => fileFacts(extract.path, readings.get(table)!));
   const rows = files.reduce((sum, file) => sum + file.rows, 0);
   const isSound = isAccepted({ diagnostics });
-  return { rows, files, diagnostics: [...diagnostics, ...(isSound ? disagreements(raws, study) : [])] };
+  return { rows, files, diagnostics: [...diagnostics, ...(isSound ? disagreements(counts, study) : [])] };
 }
 
-function fileFacts(path: string, { bytes, sha256, rows }: RawExtract): FileFacts {
+function fileFacts(path: string, { bytes, sha256, rows }: Pick<RawExtract, "bytes" | "sha256" | "rows">): FileFacts {
   return { path, bytes, sha256, rows };
 }
 
 /** Printed totals and percentages that are not what the printed counts give: warned of, never corrected. */
-function disagreements(raws: ReadonlyMap<string, RawExtract>, study: UsageStudy): Diagnostic[] {
-  const differing = usageChecks(raws, study).filter(({ agrees }) => agrees === false);
+function disagreements(counts: AcceptedTables["counts"], study: UsageStudy): Diagnostic[] {
+  const differing = usageChecks(counts, study).filter(({ agrees }) => agrees === false);
   return differing.map(({ table, check, printed, computed, note }) => ({
     ...finding(check, `studies/${study.study}.yaml, table ${table ?? ""}`, {
       ru: `${note.ru}: напечатано ${printed}, вычислено ${computed ?? "—"}`,

@@ -12,5 +12,6 @@ export function usageCount(
   if (notAvailable.includes(text)) return "not_available";
   if (zero.includes(text)) return { value: 0, bound: "exact" };
   const printed = printedNumber(text, decimal);
-  return printed && { ...printed, value: Number((printed.value * scale).toPrecision(15)) };
+  if (printed === null || scale === 1) return printed;
+  return { ...printed, value: Number((printed.value * scale).toPrecision(15)) };
 }

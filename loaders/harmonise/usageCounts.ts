@@ -1,10 +1,9 @@
-import type { UsageTable } from "../project/project.js";
-import type { HarmonisedUsage, UsageRow } from "./harmoniseUsage.js";
-import { usageCount } from "./usageCount.js";
+import { ExactSum } from "./exactSum.js";
+import type { UsagePlace } from "./usageCategories.js";
 
 /** A count of one combination of categories: as printed, or added up over rows that `sum_over` tells apart. */
 export interface UsageCount {
-  readonly kind: UsageRow["kind"];
+  readonly kind: UsagePlace["kind"];
   readonly sex: string;
   readonly age: string;
   readonly value: number;
@@ -14,18 +13,33 @@ export interface UsageCount {
   readonly printed: boolean;
 }
 
-/** The counts of one measure of a validated table. Rows whose count is not available have none. */
-export function usageCounts({ rows }: HarmonisedUsage, table: UsageTable, measure: number): UsageCount[] {
-  const counts = new Map<string, UsageCount>();
-  for (const { kind, sex, age, counts: printed, percent } of rows) {
-    const count = usageCount(printed[measure]!.text, table, table.measures[measure]!.scale);
-    if (count === "not_available") continue;
-    if (count === null) throw new Error(`table ${table.table}: unvalidated count`);
-    const key = [kind, sex, age].join("|");
-    const before = counts.get(key);
-    counts.set(key, before === undefined
-      ? { kind, sex, age, value: count.value, percent, printed: true }
-      : { ...before, value: before.value + count.value, percent: null, printed: false });
+interface Sum {
+  readonly place: UsagePlace;
+  readonly values: ExactSum;
+  readonly percent: string | null;
+  rows: number;
+}
+
+/** Adds up the counts of one measure, in memory for its categories. */
+export class UsageCounts {
+  private readonly sums = new Map<string, Sum>();
+  private readonly sumOf = new Map<UsagePlace, Sum>();
+
+  add(place: UsagePlace, value: number, percent: string | null): void {
+    let sum = this.sumOf.get(place);
+    if (sum === undefined) {
+      const key = [place.kind, place.sex, place.age].join("|");
+      sum = this.sums.get(key) ?? { place, values: new ExactSum(), percent, rows: 0 };
+      this.sums.set(key, sum);
+      this.sumOf.set(place, sum);
+    }
+    sum.values.add(value);
+    sum.rows += 1;
   }
-  return [...counts.values()];
+
+  /** In the order in which their first rows came. */
+  counts(): UsageCount[] {
+    return [...this.sums.values()].map(({ place: { kind, sex, age }, values, percent, rows }) =>
+      ({ kind, sex, age, value: values.value(), percent: rows === 1 ? percent : null, printed: rows === 1 }));
+  }
 }

@@ -12,7 +12,10 @@ const largest = 400_000_000;
 export async function decodeText({ name, path, scan }: ReceivedExtract, encoding: Encoding): Promise<string> {
   refuseText(name, encoding, scan);
   if (scan.bytes > largest) {
-    throw new ExtractError(name, "too_large", null, { ru: `${scan.bytes} байт; такими большими бывают только таблицы использования с sum_over`, en: `${scan.bytes} bytes; only usage tables with sum_over may be as large` });
+    throw new ExtractError(name, "too_large", null, {
+      ru: `${scan.bytes} байт; такими большими бывают только таблицы использования в текстовых файлах`,
+      en: `${scan.bytes} bytes; only delimited usage tables may be as large`
+    });
   }
   const text = iconv.decode(await readFile(path), encoding);
   const half = encoding.startsWith("utf-16") ? text.search(/\p{Surrogate}/u) : -1;

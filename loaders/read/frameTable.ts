@@ -74,7 +74,7 @@ function endOf(name: string, rows: Lines["rows"], { tableTo }: TableFrame, start
 }
 
 /** A footer that is not there as declared may have been cut off, and rows above it too. */
-function checkFooter(name: string, found: Lines["rows"], footer: readonly string[], rows: number): void {
+export function checkFooter(name: string, found: Lines["rows"], footer: readonly string[], rows: number): void {
   footer.forEach((text, index) => {
     const cell = found[index]!.find((text) => text.trim() !== "")?.trim() ?? "";
     const [begins, ends] = text.split("{rows}") as [string, string?];

@@ -12,6 +12,8 @@ export type DecimalSign = "," | ".";
 
 /** Spaces that group thousands: plain, no-break, narrow no-break, thin, figure. */
 const spaces = /[\u0020\u00a0\u202f\u2009\u2007]/g;
+/** Most numbers are whole, or have a decimal or two: these can be read in one way. */
+const plain = /^\d+(?:[.,]\d{1,2})?$/;
 const atLeast = /^(>|≥|более|больше|свыше|не менее|от|more than|over|at least)\s*/i;
 
 /**
@@ -22,6 +24,7 @@ const atLeast = /^(>|≥|более|больше|свыше|не менее|от
  * @returns null where the text is no number or, without `decimal`, could be two; a blank is none
  */
 export function printedNumber(text: string, decimal: DecimalSign | null = null): PrintedNumber | null {
+  if (plain.test(text)) return { value: Number(text.replace(",", ".")), bound: "exact" };
   const trimmed = text.replace(spaces, " ").trim();
   const sign = atLeast.exec(trimmed);
   const rest = trimmed.slice(sign?.[0].length ?? 0).replace(/ ?%$/, "");

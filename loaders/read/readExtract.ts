@@ -36,13 +36,24 @@ export interface ReceivedExtract {
 export async function readExtract(dataRoot: string, file: ExtractFile): Promise<RawExtract> {
   const received = await receiveExtract(dataRoot, file);
   const { isCounted = false, ...table } = await readTable(received, file);
-  if (table.rows === 0) throw new ExtractError(received.name, "no_rows", null, { ru: "заголовок есть, строк нет", en: "a header and no rows" });
-  if (file.rows !== null && table.rows !== file.rows) {
-    throw new ExtractError(received.name, "row_count", null, { ru: `ожидалось строк: ${file.rows}, найдено: ${table.rows}`, en: `${file.rows} rows expected, ${table.rows} found` });
-  }
+  refuseRows(received, file, table.rows, isCounted);
   const { sha256, bytes } = received.scan;
-  refuseUnknownEnd(received.name, file, { rows: table.rows, bytes }, isCounted);
   return { ...table, sha256, bytes };
+}
+
+/**
+ * Refuses a table without rows or with other rows than its codebook says, and a file whose end nothing states.
+ *
+ * @param isCounted whether the file itself says how many rows it has
+ */
+export function refuseRows({ name, scan }: ReceivedExtract, file: ExtractFile, rows: number, isCounted = false): void {
+  if (rows === 0) throw new ExtractError(name, "no_rows", null, { ru: "заголовок есть, строк нет", en: "a header and no rows" });
+  if (file.rows !== null && rows !== file.rows) {
+    throw new ExtractError(name, "row_count", null, {
+      ru: `ожидалось строк: ${file.rows}, найдено: ${rows}`, en: `${file.rows} rows expected, ${rows} found`
+    });
+  }
+  refuseUnknownEnd(name, file, { rows, bytes: scan.bytes }, isCounted);
 }
 
 /** Finds an extract and refuses what is not of the declared format and size. */

@@ -1,12 +1,9 @@
 import type { ColumnTable } from "arquero";
-import { harmoniseUsage } from "../harmonise/harmoniseUsage.js";
 import type { UsageCount } from "../harmonise/usageCounts.js";
-import { usageCounts } from "../harmonise/usageCounts.js";
 import { isWithin, parseAgeBand, tiles } from "../project/parseAgeBand.js";
 import type { Margin, Project, UsageStudy, UsageTable } from "../project/project.js";
 import { sumMargin } from "../project/sumMargin.js";
 import { printedNumber } from "../read/printedNumber.js";
-import type { RawExtract } from "../read/rawExtract.js";
 import { tableOf } from "../write/tableOf.js";
 
 /** A count of one combination of categories. */
@@ -23,19 +20,20 @@ interface Count {
  * The published table `usage` of a study: every printed count, the sum of its own tabulation, and older and younger
  * groups wherever printed bands add up to them. Nothing is rescaled to another tabulation's total. Shares are of the
  * tabulation's own sum; `per_1000` is the declared conversion against the population margin.
+ *
+ * @param counts of validated tables, by table, then measure
  */
 export function tabulateUsage(
-  raws: ReadonlyMap<string, RawExtract>, study: UsageStudy, project: Project
+  counts: ReadonlyMap<string, readonly (readonly UsageCount[])[]>, study: UsageStudy, project: Project
 ): ColumnTable {
-  return tableOf("usage", study.tables.flatMap((table) => tabulation(raws.get(table.table)!, table, study, project)));
+  return tableOf("usage", study.tables.flatMap((table) => tabulation(counts.get(table.table)!, table, study, project)));
 }
 
-function tabulation(raw: RawExtract, table: UsageTable, study: UsageStudy, project: Project) {
+function tabulation(byMeasure: readonly (readonly UsageCount[])[], table: UsageTable, study: UsageStudy, project: Project) {
   const margin = study.population && project.margins.get(study.population.margin)!;
-  const harmonised = harmoniseUsage(raw, table);
   const domains = [...table.dimensions.map(({ domain }) => domain), ...(table.across === null ? [] : [table.across.domain])];
   return table.measures.flatMap((measure, index) => {
-    const printed = usageCounts(harmonised, table, index).filter(({ kind }) => kind === "category");
+    const printed = byMeasure[index]!.filter(({ kind }) => kind === "category");
     const counts = withSums(printed.map((count) => toCount(count, table)), domains, project);
     const total = domains.length === 0 ? null : counts.find(({ sex, age }) => sex === "all" && age === "all")!.value;
     return counts.map(({ sex, age, value, printedShare, printed: isPrinted }, ord) => {

@@ -1,10 +1,7 @@
 import type { Text } from "../../src/components/view.js";
-import { harmoniseUsage } from "../harmonise/harmoniseUsage.js";
 import type { UsageCount } from "../harmonise/usageCounts.js";
-import { usageCounts } from "../harmonise/usageCounts.js";
 import type { UsageStudy, UsageTable } from "../project/project.js";
 import { printedNumber } from "../read/printedNumber.js";
-import type { RawExtract } from "../read/rawExtract.js";
 
 /** A printed total, set of percentages or single figure beside what the printed counts give. */
 export interface UsageCheck {
@@ -18,10 +15,14 @@ export interface UsageCheck {
   readonly note: Text;
 }
 
-/** Checks what is printed on validated extracts. Nothing is corrected: pages show both figures. */
-export function usageChecks(raws: ReadonlyMap<string, RawExtract>, study: UsageStudy): UsageCheck[] {
+/**
+ * Checks what is printed on validated extracts. Nothing is corrected: pages show both figures.
+ *
+ * @param counts by table, then measure
+ */
+export function usageChecks(counts: ReadonlyMap<string, readonly (readonly UsageCount[])[]>, study: UsageStudy): UsageCheck[] {
   return [
-    ...study.tables.flatMap((table) => table.measureColumn !== null ? [] : checkTable(raws.get(table.table)!, table)),
+    ...study.tables.flatMap((table) => table.measureColumn !== null ? [] : checkTable(counts.get(table.table)!, table)),
     ...study.printed.map(({ value, label, note }): UsageCheck => ({
       table: null, check: "printed_figure", printed: value, computed: null, agrees: null,
       note: { ru: `${label.ru}. ${note.ru}`, en: `${label.en}. ${note.en}` }
@@ -29,10 +30,9 @@ export function usageChecks(raws: ReadonlyMap<string, RawExtract>, study: UsageS
   ];
 }
 
-function checkTable(raw: RawExtract, table: UsageTable): UsageCheck[] {
-  const harmonised = harmoniseUsage(raw, table);
+function checkTable(byMeasure: readonly (readonly UsageCount[])[], table: UsageTable): UsageCheck[] {
   return table.measures.flatMap((measure, index): UsageCheck[] => {
-    const counts = usageCounts(harmonised, table, index);
+    const counts = byMeasure[index]!;
     // Printed margins of two dimensions are checked by their own parts, not added to them.
     const parts = counts.filter(({ kind, sex, age }) => kind === "category" && isPart(table, { sex, age }));
     const unknown = counts.filter(({ kind }) => kind === "unknown");

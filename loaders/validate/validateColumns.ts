@@ -5,7 +5,7 @@ import { finding } from "./diagnostic.js";
 import { orNearest } from "./showCode.js";
 
 /** Checks that every declared column is in the file, and tells those that are not. */
-export function validateColumns(raw: RawExtract, declared: readonly string[], place: string): Diagnostic[] {
+export function validateColumns(raw: Pick<RawExtract, "columns">, declared: readonly string[], place: string): Diagnostic[] {
   const missing = declared.filter((column) => !raw.columns.includes(column));
   // A file without a header would show its first respondent.
   if (declared.length > 0 && missing.length === declared.length) {

@@ -34,25 +34,42 @@ export function validateIdentifiers(raw: RawExtract, study: SurveyStudy, { domai
 }
 
 /** Rows of a printed table are categories: they differ, some are named in several words, some are years. */
-const printed: ReadonlySet<IdentifierKind> = new Set(["row_key", "free_text", "birth_date"]);
+export const tableIdentifiers = {
+  allowed: new Set<IdentifierKind>(["row_key", "free_text", "birth_date"]) as ReadonlySet<IdentifierKind>, latestBirthYear: 0
+};
+
+const countSigns = new Set([..." \t\n\r\u00a0\u202f\u2009\u20070123456789.,%>-"].map((sign) => sign.charCodeAt(0)));
+
+/** Whether a text of a column of numbers is a count, however long. */
+export function isCountText(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (!countSigns.has(text.charCodeAt(at))) return false;
+  return true;
+}
 
 /**
  * Looks for direct identifiers in every column of a table of counts that is not dropped.
  *
- * @param counts headers of columns of numbers, which are counts however long
+ * @param counts headers of columns of numbers
  */
 export function validateTableIdentifiers(
   raw: RawExtract, drop: readonly string[], counts: readonly string[], place: string
 ): Diagnostic[] {
   return raw.columns.flatMap((header, index) => {
     if (drop.includes(header)) return [];
-    const isKnown = counts.includes(header) ? (text: string) => /^[\d\s\u00a0\u202f.,%>-]*$/.test(text) : () => false;
-    const found = findIdentifiers({ header, cells: raw.cells[index]!, isKnown, allowed: printed, latestBirthYear: 0 });
-    return found.map(({ kind, rows }) => finding("direct_identifier", `${place}, column ${header}`, {
-      ru: `похоже на ${identifierNames[kind].ru}: строк ${rows.length} из ${raw.rows}; исключите столбец «${header}» (drop)`,
-      en: `looks like ${identifierNames[kind].en} in ${rows.length} of ${raw.rows} rows; drop column "${header}"`
-    }, rows, [header]));
+    const isKnown = counts.includes(header) ? isCountText : () => false;
+    const found = findIdentifiers({ header, cells: raw.cells[index]!, isKnown, ...tableIdentifiers });
+    return found.map(({ kind, rows }) => tableIdentifierFinding(header, kind, rows, raw.rows, place));
   });
+}
+
+/** @param all rows of the table */
+export function tableIdentifierFinding(
+  header: string, kind: IdentifierKind, rows: readonly number[], all: number, place: string
+): Diagnostic {
+  return finding("direct_identifier", `${place}, column ${header}`, {
+    ru: `похоже на ${identifierNames[kind].ru}: строк ${rows.length} из ${all}; исключите столбец «${header}» (drop)`,
+    en: `looks like ${identifierNames[kind].en} in ${rows.length} of ${all} rows; drop column "${header}"`
+  }, rows, [header]);
 }
 
 function identifierFinding(

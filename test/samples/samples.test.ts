@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { acceptUsage } from "../../loaders/acceptStudy.js";
 import { checkStudy } from "../../loaders/check/checkStudy.js";
 import { harmoniseSurvey } from "../../loaders/harmonise/harmoniseSurvey.js";
 import type { Project, Study, SurveyStudy } from "../../loaders/project/project.js";
@@ -156,8 +157,7 @@ describe.skipIf(!hasSamples)(`codebooks of the real samples${skipNote}`, async (
   async function usage(id: string) {
     const found = project.studies.find((candidate) => candidate.study === id);
     if (found?.kind !== "usage") throw new Error(`no usage study ${id}`);
-    const raws = new Map(await Promise.all(found.tables.map(
-      async ({ table, extract }) => [table, await readExtract(project.root, extract)] as const)));
-    return tabulateUsage(raws, found, project).objects() as { sex: string; age: string; measure: string; value: number; printed: boolean }[];
+    const { counts } = await acceptUsage(found, project);
+    return tabulateUsage(counts, found, project).objects() as { sex: string; age: string; measure: string; value: number; printed: boolean }[];
   }
 });

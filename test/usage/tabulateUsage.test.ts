@@ -3,6 +3,7 @@ import type { UsageStudy } from "../../loaders/project/project.js";
 import { tabulateUsage } from "../../loaders/usage/tabulateUsage.js";
 import { suppressUsage } from "../../loaders/suppress/suppressUsage.js";
 import { exampleProject } from "../survey/exampleSurvey.js";
+import { countTables } from "../validate/usageFixture.js";
 import { plainTable } from "./plainTable.js";
 import { delimited } from "../read/delimited.js";
 
@@ -17,7 +18,7 @@ const study = {
   }]
 } as unknown as UsageStudy;
 const raw = { columns: ["Age", "Users", "%"], rows: 3, cells: [["18-64", "65+", ""], ["1 400", "9", "1 409"], ["99", "1", ""]], sha256: "", bytes: 0 };
-const usage = tabulateUsage(new Map([["age", raw]]), study, exampleProject);
+const usage = tabulateUsage(await countTables({ age: raw }, study), study, exampleProject);
 const row = (age: string) => usage.objects().find((found) => (found as { age: string }).age === age) as Record<string, unknown>;
 
 test("counts per 1,000 residents of the same age, shares of the tabulation's own sum", () => {

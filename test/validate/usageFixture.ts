@@ -1,4 +1,8 @@
 import type { UsageStudy } from "../../loaders/project/project.js";
+import type { RawExtract } from "../../loaders/read/rawExtract.js";
+import type { UsageReading } from "../../loaders/usage/readUsage.js";
+import { readUsage } from "../../loaders/usage/readUsage.js";
+import { feedOf } from "../../loaders/usage/tableFeed.js";
 import { plainTable } from "../usage/plainTable.js";
 import { rawOf } from "./surveyFixture.js";
 import { delimited } from "../read/delimited.js";
@@ -34,3 +38,18 @@ export const all = (...rows: readonly (readonly string[])[]) => rawOf(["Measure"
 
 export const soundAge = [["18-64", "1 855", "93"], ["65+", "145", "7"], ["", "2 000", ""]];
 export const soundAll = [["Visitors", "> 30 000"], ["Views", "—"]];
+
+/** What is read of the tables of a study, by table. */
+export async function readTables(
+  raws: Readonly<Record<string, RawExtract>>, { tables, ...rest }: UsageStudy
+): Promise<ReadonlyMap<string, UsageReading>> {
+  return new Map(await Promise.all(tables.map(async (table) =>
+    [table.table, await readUsage(feedOf(raws[table.table]!), { ...rest, tables }, table)] as const)));
+}
+
+/** The counts of the tables of a study, by table and measure. */
+export async function countTables(
+  raws: Readonly<Record<string, RawExtract>>, study: UsageStudy
+): Promise<ReadonlyMap<string, UsageReading["counts"]>> {
+  return new Map([...await readTables(raws, study)].map(([table, { counts }]) => [table, counts]));
+}

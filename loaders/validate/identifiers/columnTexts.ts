@@ -13,13 +13,21 @@ export interface ColumnTexts {
 export function columnTexts(header: string, cells: readonly string[], isKnown: (text: string) => boolean): ColumnTexts {
   const all = new Map<string, number>();
   for (const cell of cells) all.set(cell, (all.get(cell) ?? 0) + 1);
+  return countedTexts(header, all, isKnown);
+}
+
+/** The same of cells that have been counted: number of cells by what they hold, in the order of the file. */
+export function countedTexts(
+  header: string, cells: ReadonlyMap<string, number>, isKnown: (text: string) => boolean
+): ColumnTexts {
   const counts = new Map<string, number>();
-  let filled = 0;
-  for (const [cell, count] of all) {
+  let [rows, filled] = [0, 0];
+  for (const [cell, count] of cells) {
+    rows += count;
     const text = cell.trim();
     if (text === "") continue;
     filled += count;
     if (!isKnown(text)) counts.set(text, (counts.get(text) ?? 0) + count);
   }
-  return { header, rows: cells.length, filled, counts };
+  return { header, rows, filled, counts };
 }

@@ -33,7 +33,7 @@ export interface IdentifierFinding {
 /** Direct identifiers in the cells of a column, by kind. A row is counted once, under the first kind that fits. */
 export function findIdentifiers(column: IdentifierColumn): IdentifierFinding[] {
   const texts = columnTexts(column.header, column.cells, column.isKnown);
-  const kinds = kindsOfTexts(texts, column);
+  const kinds = identifyingTexts(texts, column);
   if (kinds.size === 0) return [];
   const rows = new Map<IdentifierKind, number[]>();
   column.cells.forEach((cell, row) => {
@@ -47,7 +47,9 @@ export function findIdentifiers(column: IdentifierColumn): IdentifierFinding[] {
 }
 
 /** The kind of every text that identifies somebody; surest rules first. */
-function kindsOfTexts(column: ColumnTexts, { allowed, latestBirthYear }: IdentifierColumn): Map<string, IdentifierKind> {
+export function identifyingTexts(
+  column: ColumnTexts, { allowed, latestBirthYear }: Pick<IdentifierColumn, "allowed" | "latestBirthYear">
+): Map<string, IdentifierKind> {
   const kinds = new Map<string, IdentifierKind>();
   const note = (kind: IdentifierKind, texts: Iterable<string>) => {
     if (allowed.has(kind)) return;

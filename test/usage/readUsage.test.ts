@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { formatDiagnostic } from "../../loaders/validate/diagnostic.js";
-import { validateUsage } from "../../loaders/validate/validateUsage.js";
-import { age, all, soundAge, soundAll, study } from "./usageFixture.js";
+import { age, all, readTables, soundAge, soundAll, study } from "../validate/usageFixture.js";
 
 /** Messages without the name of the codebook. */
-const messages = (ageRows: readonly (readonly string[])[], allRows = soundAll) =>
-  validateUsage(new Map([["age", age(...ageRows)], ["all", all(...allRows)]]), study).map((diagnostic) => formatDiagnostic(diagnostic))
+const messages = async (ageRows: readonly (readonly string[])[], allRows = soundAll) =>
+  [...(await readTables({ age: age(...ageRows), all: all(...allRows) }, study)).values()]
+    .flatMap(({ diagnostics }) => diagnostics.map((diagnostic) => formatDiagnostic(diagnostic)))
     .map((message) => message.replace("studies/visits.yaml, ", ""));
 
-describe("validateUsage", () => {
-  it("finds nothing in sound tables", () => {
-    expect(messages(soundAge)).toEqual([]);
+describe("readUsage", () => {
+  it("finds nothing in sound tables", async () => {
+    expect(await messages(soundAge)).toEqual([]);
   });
 
   it.each([
@@ -24,11 +24,11 @@ describe("validateUsage", () => {
       "table age: Users: printed as a lower bound, the codebook says exact (row 2)"],
     ["a percentage that is none", [["18-64", "1 855", "x"], ...soundAge.slice(1)],
       "table age: column %: not a percentage (row 2)"]
-  ])("finds %s", (_, rows, message) => {
-    expect(messages(rows)).toEqual([message]);
+  ])("finds %s", async (_, rows, message) => {
+    expect(await messages(rows)).toEqual([message]);
   });
 
-  it("finds a measure that is missing", () => {
-    expect(messages(soundAge, [["Views", "1"]])).toEqual(['table all: no row "Visitors"']);
+  it("finds a measure that is missing", async () => {
+    expect(await messages(soundAge, [["Views", "1"]])).toEqual(['table all: no row "Visitors"']);
   });
 });
