@@ -37,3 +37,17 @@ test("a column per option: unticked rows answered nothing, a declared code is a 
   expect([...aware!.codes]).toEqual([0, missingCode("no_answer"), missingCode("dont_know"), missingCode("no_answer")]);
   expect(aware!.ticks!.map((tick) => [...tick])).toEqual([[1, 0, 0, 0], [1, 0, 0, 0], [0, 0, 0, 0]]);
 });
+
+test("a column per mention: each mention ticks its option, in any order; a code says why there is none", () => {
+  const study = {
+    ...exampleStudy,
+    columns: [{
+      role: "item" as const, layout: "mentions" as const, columns: ["m1", "m2"], item: "aware",
+      codes: { 1: "site", 2: "app", 9: "none" }, missing: { 99: "dont_know" }, askedIf: null
+    }]
+  };
+  const extract = { ...exampleExtract, rows: 5, columns: ["m1", "m2"], cells: [["2", "1", "99", "", "9"], ["1", "", "", "", ""]] };
+  const [aware] = harmoniseSurvey(extract, study, exampleProject).answers;
+  expect(aware!.ticks!.map((tick) => [...tick])).toEqual([[1, 1, 0, 0, 0], [1, 0, 0, 0, 0], [0, 0, 0, 0, 1]]);
+  expect([...aware!.codes]).toEqual([0, 0, missingCode("dont_know"), missingCode("no_answer"), 0]);
+});
