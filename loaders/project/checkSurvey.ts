@@ -1,7 +1,8 @@
 import type { AgeBand } from "./parseAgeBand.js";
+import { checkPolicy } from "./checkPolicy.js";
 import { columnHeaders } from "./columnHeaders.js";
 import { formatAgeBand, overlaps, parseAgeBand, tiles } from "./parseAgeBand.js";
-import type { Codes, DisclosurePolicy, Item, Project, SurveyColumn, SurveyStudy } from "./project.js";
+import type { Codes, Item, Project, SurveyColumn, SurveyStudy } from "./project.js";
 import { missingKinds } from "./project.js";
 import type { References } from "./references.js";
 import { sumMargin } from "./sumMargin.js";
@@ -187,39 +188,6 @@ function coverAdults(bands: readonly string[]): boolean {
     next = band.to === null ? null : band.to + 1;
   }
   return next === null;
-}
-
-type Threshold = { [K in keyof DisclosurePolicy]: DisclosurePolicy[K] extends number ? K : never }[keyof DisclosurePolicy];
-
-/** Whether a threshold is stricter when it is larger. */
-const stricterWhenLarger: Readonly<Record<Threshold, boolean>> = {
-  minimumBase: true,
-  minimumCount: true,
-  protectionInterval: true,
-  minimumLevelShare: true,
-  significantDigits: false,
-  decimalsInParts: false,
-  pictureDecimals: false,
-  minimumEffectiveBase: true,
-  maximumIntervalWidth: false,
-  reliableIntervalWidth: false,
-  maximumRelativeWidth: false,
-  minimumDegreesOfFreedom: true,
-  minimumUsageCount: true,
-  usageRoundingBase: true,
-  usageDominance: false
-};
-
-function checkPolicy(own: Partial<DisclosurePolicy>, common: DisclosurePolicy, references: References): void {
-  for (const [name, larger] of Object.entries(stricterWhenLarger)) {
-    const key = name as keyof typeof stricterWhenLarger;
-    const value = own[key];
-    if (value === undefined || value === common[key] || value > common[key] === larger) continue;
-    const yamlKey = key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-    references.note(["policy", yamlKey], `looser than data/disclosure.yaml: ${common[key]} there, found ${value}`);
-  }
-  const dropped = own.quasiIdentifiers && common.quasiIdentifiers.filter((id) => !own.quasiIdentifiers!.includes(id));
-  if (dropped && dropped.length > 0) references.note(["policy", "quasi_identifiers"], `without ${dropped.join(", ")}`);
 }
 
 /** Thresholds that hide cells; the others say what is unreliable and how figures are rounded. */
