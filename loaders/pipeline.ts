@@ -85,7 +85,7 @@ async function analyseSurvey(study: SurveyStudy, project: Project): Promise<Stud
   const { raw, weighted } = await readSurvey(study, project);
   const { design, domains, tabulated } = tabulateSurvey(weighted, project, policy);
   const protection = protectSurvey(weighted, tabulated, study, project, policy);
-  const truth = await readTruth(project.root, study);
+  const truth = await readTruth(project, study);
   const tables = surveyTables({ study, project, weighted, domains, tabulated, protection, truth, policy, isPrinted: () => true });
   return {
     tables, rows: null, state: surveyState(study, raw, weighted, design, domains),
@@ -102,7 +102,7 @@ async function analyseRows(study: SurveyStudy, project: Project): Promise<StudyR
   const { domains, tabulated } = tabulateSurvey(weighted, released.project, policy);
   const isPrinted = (cell: Cell): boolean => isWorthPrinting(cell, project.policy);
   const isMerged = (item: string, option: string): boolean => hasOption(project, item, option) && !hasOption(released.project, item, option);
-  const truth = (await readTruth(project.root, study)).filter(({ item, option }) => !isMerged(item, option));
+  const truth = (await readTruth(project, study)).filter(({ item, option }) => !isMerged(item, option));
   const tables = surveyTables({ ...released, domains, tabulated, protection: nothingHidden(weighted.respondents), truth, policy, isPrinted });
   const utility = rowsUtility(tabulateSurvey(received, project, policy).tabulated, tabulated, project.policy.minimumEffectiveBase);
   return {

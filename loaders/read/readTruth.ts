@@ -1,8 +1,11 @@
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { parse } from "yaml";
-import type { SurveyStudy } from "../project/project.js";
+import { didYouMean } from "../project/nearest.js";
+import type { Problem } from "../project/problem.js";
+import { ProjectError } from "../project/problem.js";
+import type { Project, SurveyStudy } from "../project/project.js";
+import { validateSchema } from "../project/validateSchema.js";
+import { readYamlFile } from "../project/yamlFile.js";
 
 /** A figure of the population that a synthetic poll was drawn from. */
 export interface TrueShare {
@@ -14,9 +17,19 @@ export interface TrueShare {
   readonly value: number;
 }
 
-/** Reads the recorded truth of a synthetic poll (`data/truth/<study>.yaml`); a real one has none. */
-export async function readTruth(root: string, study: SurveyStudy): Promise<readonly TrueShare[]> {
-  const path = join(root, "truth", `${study.study}.yaml`);
-  if (!study.synthetic || !existsSync(path)) return [];
-  return (parse(await readFile(path, "utf8")) as { figures: TrueShare[] }).figures;
+/**
+ * Reads the recorded truth of a synthetic poll (`data/truth/<study>.yaml`); a real one has none. Throws ProjectError where
+ * the file is no such record, or names an item that the project has not.
+ */
+export async function readTruth({ root, items }: Pick<Project, "root" | "items">, study: SurveyStudy): Promise<readonly TrueShare[]> {
+  const name = join("truth", `${study.study}.yaml`);
+  if (!study.synthetic || !existsSync(join(root, name))) return [];
+  const problems: Problem[] = [];
+  const yaml = await readYamlFile(root, name, problems);
+  const figures = validateSchema(yaml, "truth", problems) ? (yaml.content as { figures: TrueShare[] }).figures : [];
+  figures.forEach(({ item }, index) => {
+    if (!items.has(item)) problems.push(yaml.problem(["figures", index, "item"], `no item "${item}"${didYouMean(item, items.keys())}`));
+  });
+  if (problems.length > 0) throw new ProjectError(problems);
+  return figures;
 }

@@ -17,7 +17,7 @@ async function weighted(id: string) {
   const all = anonymise(harmoniseSurvey(raw, study, project), project);
   const { respondents, schemes } = weigh(all, study, project, project.policy);
   const weightsOf = (name: string) => schemes.find((scheme) => scheme.name === name)!.design.weights;
-  const truth = (await readTruth(dataRoot, study)).filter(({ measure, age }) => measure === "share" && age === "all");
+  const truth = (await readTruth(project, study)).filter(({ measure, age }) => measure === "share" && age === "all");
   return { respondents, truth, unweighted: weightsOf("unweighted"), raked: weightsOf("raked") };
 }
 
