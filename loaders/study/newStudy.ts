@@ -2,8 +2,11 @@ import { copyFile, mkdir, mkdtemp, rm, stat, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os";
 import { basename, extname, join } from "node:path";
 import { readBank } from "../project/readProject.js";
+import type { DelimitedFile } from "../project/project.js";
+import { delimitedRows } from "../read/delimitedRows.js";
 import { readExtract } from "../read/readExtract.js";
 import { scanBytes } from "../read/scanBytes.js";
+import { copySample } from "./copySample.js";
 import { detectExtract } from "./detectExtract.js";
 import { draftIndicators } from "./draftIndicators.js";
 import type { KnownItems } from "./draftSurvey.js";
@@ -56,23 +59,35 @@ export async function newStudy(path: string, dataRoot: string, options: DraftOpt
   return { study, kind, codebook, undecided: text.split("!decide").length - 1 };
 }
 
-/** Reads the file exactly as its codebook will declare it. */
+/** Reads the file exactly as its codebook will declare it; of a large delimited one, the beginning, and counts its rows. */
 async function draft(path: string, name: string, bank: KnownItems, { sheet, labels }: DraftOptions) {
   const folder = await mkdtemp(join(tmpdir(), "draft-"));
   try {
     await mkdir(join(folder, "extracts"));
-    await copyFile(path, join(folder, "extracts", name)).catch(() => undefined);
-    const { file, notes } = await detectExtract(join(folder, "extracts", name), name, sheet);
+    const isSample = await copySample(path, join(folder, "extracts", name)).catch(() => false);
+    const { file, notes: guesses } = await detectExtract(join(folder, "extracts", name), name, sheet);
+    const notes = [...guesses];
     const received = await readExtract(folder, file);
     const raw = labels === null ? received : await withLabels(received, labels);
     const kind = guessKind(raw, profileColumns(raw));
-    const extract = extractDraft(file, raw.rows);
+    const whole = isSample && file.format === "csv" ? await countRows(path, name, file) : { file, rows: raw.rows };
+    const extract = extractDraft(whole.file, whole.rows);
+    if (isSample) notes.push(`drafted from the first ${raw.rows} of ${whole.rows} rows: what comes only in others is not in it`);
     const content = kind === "survey" ? draftSurvey(raw, extract, bank)
       : kind === "usage" ? draftUsage(raw, extract, name) : draftIndicators(raw, extract);
     return { kind, text: renderCodebook(kind, content, notes) };
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+/** Reads the whole of a file whose beginning has been read, row by row. */
+async function countRows(path: string, name: string, sample: DelimitedFile): Promise<{ file: DelimitedFile; rows: number }> {
+  const scan = await scanBytes(path);
+  const file = { ...sample, bytes: scan.bytes, finalLineEnd: scan.end.at(-1) === 0x0a };
+  const rows = await delimitedRows({ name: `data/extracts/${name}`, path, scan }, file, ({ columns }) =>
+    ({ wanted: columns.map(() => false), visit: () => undefined }));
+  return { file, rows };
 }
 
 /** Names of extracts are Latin letters, digits, points and dashes, beginning with a letter or digit. */
