@@ -9,8 +9,14 @@ import { SHOWN } from "./fillChain.js";
 import type { FigureSource, Provenance } from "./siteManifest.js";
 
 const words = {
-  ru: { tables: "Опубликованные таблицы", studies: "Исследования", code: "код расчётов", studyTitle: "Исследования и их файлы" },
-  en: { tables: "Published tables", studies: "Studies", code: "code of the computation", studyTitle: "Studies and their files" }
+  ru: {
+    tables: "Опубликованные таблицы", studies: "Исследования", code: "код расчётов",
+    studyTitle: "Исследования и их файлы", answer: "Ответ в начале страницы"
+  },
+  en: {
+    tables: "Published tables", studies: "Studies", code: "code of the computation",
+    studyTitle: "Studies and their files", answer: "The answer at the top of the page"
+  }
 } as const;
 
 const place = /<div data-chains(?:="")?><\/div>/;
@@ -39,7 +45,7 @@ async function chainsOf(site: string, { pages, studies }: Provenance, list: Tabl
     const html = await readFile(join(site, page), "utf8");
     const link = page.slice(lang === "en" ? "en/".length : 0);
     const figures = [...merge(sources)].map(([figure, { tables, studies: shown }]) => [
-      `<h3 id="${chainAnchor(page, figure)}">${headlineOf(html, figure)}</h3>`, `<p>${text.tables}:</p>`,
+      `<h3 id="${chainAnchor(page, figure)}">${headlineOf(html, figure) ?? text.answer}</h3>`, `<p>${text.tables}:</p>`,
       `<ul>${tables.map((name) => `<li><a href="${up}data/${name}.parquet">data/${name}.parquet</a> ${hash(list[name]!.sha256)}</li>`).join("")}</ul>`,
       `<p>${text.studies}: ${shown.map((study) => `<a href="#study-${study}">${titles.get(study)!}</a>`).join("; ")}</p>`
     ].join(""));
@@ -69,7 +75,7 @@ function titleOf(html: string): string {
   return /<h1[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1]!.replace(/<[^>]+>/g, "") ?? "";
 }
 
-/** The figure's headline on the page; its name where the page shows only its sentence or numbers. */
-function headlineOf(html: string, figure: string): string {
-  return new RegExp(`id="${figure}(?:-[\\\\w-]*)?-headline"[^>]*>([^<]*)<`).exec(html)?.[1] ?? figure;
+/** The figure's headline on the page; null where the page shows only its sentence or numbers. */
+function headlineOf(html: string, figure: string): string | null {
+  return new RegExp(`id="${figure}(?:-[\\\\w-]*)?-headline"[^>]*>([^<]*)<`).exec(html)?.[1] ?? null;
 }

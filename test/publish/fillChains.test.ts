@@ -35,7 +35,7 @@ test("the page of chains leads from every figure of a page to tables, studies, f
   const studies = '<p>Studies: <a href="#study-a">Poll</a></p>';
   expect(await readFile(join(site, "en/chain.html"), "utf8")).toBe('<main><h2><a href="use.html">Use &amp; more</a></h2>'
     + `<h3 id="use-use">Less often</h3><p>Published tables:</p><ul>${table("../", "studies/a", "1")}${table("../", "trend", "2")}</ul>${studies}`
-    + `<h3 id="use-useAnswer">useAnswer</h3><p>Published tables:</p><ul>${table("../", "studies/a", "1")}</ul>${studies}`
+    + `<h3 id="use-useAnswer">The answer at the top of the page</h3><p>Published tables:</p><ul>${table("../", "studies/a", "1")}</ul>${studies}`
     + '<h2>Studies and their files</h2><h3 id="study-a"><a href="studies/a.html#chain">Poll</a></h3>'
     + `<ul><li>code of the computation <code>${"c".repeat(16)}</code></li><li>data/extracts/a.csv <code>${"e".repeat(16)}</code></li></ul></main>`);
   const russian = await readFile(join(site, "chain.html"), "utf8");
