@@ -68,12 +68,9 @@ export function protectAnswers(
     rules.bases[b.cell % layout.slots]! - rules.bases[a.cell % layout.slots]! || a.cell - b.cell;
   for (;;) {
     const protection = protectTables(tables, primary, needs.sort(largestFirst), widthOf);
-    const { unprotected } = protection;
-    const isOpen = (cell: number): boolean => tables.offered[cell] === 1 && primary[cell] === 0;
-    const beside = unprotected.flatMap(({ cell }) => figuresBeside(cell)).filter(isOpen);
-    // Where single figures cannot be protected, nothing of the item is shown in that domain; at last nothing at all.
-    const rest = beside.length > 0 || unprotected.length === 0 ? beside : [...primary.keys()].filter(isOpen);
+    const rest = protection.unprotected.flatMap(({ cell }) => figuresBeside(cell)).filter((cell) => !primary[cell]);
     if (rest.length === 0) return { tables, values, protection };
+    // Where single figures cannot be protected, nothing of the item is shown in that domain.
     for (const cell of new Set(rest)) {
       primary[cell] = 1;
       need(cell, 0);
@@ -81,7 +78,7 @@ export function protectAnswers(
   }
 
   function figuresBeside(cell: number): number[] {
-    return answers.figures.map((_, figure) => figure * layout.slots + (cell % layout.slots));
+    return answers.figures.map((_, figure) => figure * layout.slots + (cell % layout.slots)).filter((other) => tables.offered[other] === 1);
   }
 }
 

@@ -56,24 +56,8 @@ export function protectBases(
       if (!tables.offered[cell] && values[cell]! < minimumBase) need(cell);
     }
   needs.sort((a, b) => values[b.cell]! - values[a.cell]! || a.cell - b.cell);
-  const besides = new Set<number>();
-  for (;;) {
-    const protection = protectTables(tables, primary, needs, () => protectionInterval);
-    const rest = protection.unprotected.flatMap(({ cell }) => groupsBeside(cell)).filter((cell) => !primary[cell]);
-    if (rest.length === 0) {
-      const hidden = protection.hidden.slice(0, layout.slots).map((kind, slot) => (besides.has(slot) ? 2 : kind));
-      return { tables, bases, hidden, protection };
-    }
-    // Where single groups of ages cannot be protected, no other is shown in that place: the sums are too small.
-    for (const cell of rest) {
-      primary[cell] = 1;
-      besides.add(cell);
-    }
-  }
-
-  function groupsBeside(cell: number): number[] {
-    return offered.filter((slot) => slot % places === cell % places && slot !== everybody);
-  }
+  const protection = protectTables(tables, primary, needs, () => protectionInterval);
+  return { tables, bases, hidden: protection.hidden.slice(0, layout.slots), protection };
 }
 
 /** Spans between any two cut points that no category has: what one group of ages holds more than another. */

@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 
 const shared = fileURLToPath(new URL("../../../shared/data/", import.meta.url));
 const codebooks = fileURLToPath(new URL("data/", import.meta.url));
+const policy = fileURLToPath(new URL("../../data/disclosure.yaml", import.meta.url));
 
 /** Real files stand beside the repository and are no part of it: tests of them are skipped where they are absent. */
 export const hasSamples = existsSync(join(shared, "samples"));
@@ -24,10 +25,11 @@ export function samplePath(name: string): string {
   return join(shared, name);
 }
 
-/** A data folder with the samples' codebooks and links to the samples themselves. */
+/** A data folder with the samples' codebooks, the project's policy and links to the samples themselves. */
 export async function sampleRoot(): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), "samples-"));
   await cp(codebooks, root, { recursive: true });
+  await cp(policy, join(root, "disclosure.yaml"));
   await mkdir(join(root, "extracts"));
   for (const path of await sampleFiles()) await symlink(path, join(root, "extracts", path.split("/").at(-1)!));
   return root;

@@ -181,9 +181,7 @@ export function attackRelease({ project, study, respondents, policy }: DrawnSurv
     const hidden = [...new Map(cells.filter(({ base }) => base === null).map((cell) => [placeKey(cell), cell])).values()];
     const secrets = hidden.filter((place) => !bases.has(placeKey(place)) && rowsIn(place, reached).length < policy.minimumBase && levels.has(levelOf(place)))
       .map((place): Secret => ({
-        name: `base of ${item} ${placeKey(place)}`, terms: termsOf(place), atMost: Infinity,
-        // No more than all respondents of the place can have answered.
-        width: Math.min(policy.protectionInterval, rowsIn(place, ({ rows }) => [...rows]).length)
+        name: `base of ${item} ${placeKey(place)}`, terms: termsOf(place), width: policy.protectionInterval, atMost: Infinity
       })).filter(({ terms }) => terms.length > 0);
     return secretsGivenAway(puzzle, secrets, truth);
   }
