@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { codeInputs } from "../../loaders/freshness/codeInputs.js";
@@ -22,19 +23,19 @@ export interface AttackCaches {
 }
 
 /**
- * Attacks the usage counts of a built site, and every survey that has changed since it was last attacked. A survey taken
- * from its release is not attacked again: it was when it was released, and the counts that the intruder is granted are
+ * Attacks the usage counts of a built site, and every survey that has changed since it was last attacked. A survey whose
+ * extract is not here is not attacked again: it was when it was released, and the counts that the intruder is granted are
  * not here. Where rows are released there is nothing to attack.
  *
  * @param tell called with each study as it begins
  */
 export async function attackSite(
-  site: string, project: Project, { parts, released }: Pick<BuiltTables, "parts" | "released">, caches: AttackCaches, root: string,
+  site: string, project: Project, parts: BuiltTables["parts"], caches: AttackCaches, root: string,
   tell: (step: string) => void
 ): Promise<AttackResult[]> {
   const code = keyOf(await codeInputs(root, "publish/attack/attackSite.ts"));
   const surveys = project.studies.filter((study): study is SurveyStudy => study.kind === "survey"
-    && study.release === "cells" && !released.includes(study.study));
+    && study.release === "cells" && existsSync(join(project.root, "extracts", study.extract.path)));
   const twins = await sameRespondents(surveys, project, parts, caches.traces);
   const known = new Map<string, AttackResult>();
   const keys = new Map<string, string>();

@@ -17,7 +17,7 @@ import { GateError, type Leak } from "./leak.js";
  * @throws GateError listing every leak, or every disclosure with the figures that give it away
  */
 export async function guardSite(
-  site: string, project: Project, built: Pick<BuiltTables, "parts" | "released">, list: TableList, paths: Paths, tell: Tell
+  site: string, project: Project, built: Pick<BuiltTables, "parts">, list: TableList, paths: Paths, tell: Tell
 ): Promise<void> {
   const caches = { attacks: join(paths.build, "attacks"), traces: join(paths.build, "traces") };
   const started = performance.now();
@@ -25,7 +25,7 @@ export async function guardSite(
   const leaks = await checkSite(site, project, { list, parts: built.parts, root: paths.root, cache: caches.traces });
   tell(`gate: every file in ${seconds()}`);
   // What may not be published as it stands is not worth an attack.
-  const results = leaks.length > 0 ? [] : await attackSite(site, project, built, caches, paths.root, (study) => tell(`attack: ${study}`));
+  const results = leaks.length > 0 ? [] : await attackSite(site, project, built.parts, caches, paths.root, (study) => tell(`attack: ${study}`));
   const targets = results.reduce((sum, result) => sum + result.targets, 0);
   tell(`gate and attack: ${targets} hidden counts attacked, in ${seconds()}`);
   await auditSite(project, paths, leaks, results, tell);

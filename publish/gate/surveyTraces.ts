@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Project, SurveyStudy } from "../../loaders/project/project.js";
@@ -6,7 +7,7 @@ import { rowTrace, wordTrace } from "./traces.js";
 
 /**
  * The traces of every row of a survey's extract and of every pseudonym in it: what betrays them in another file, without
- * the rows themselves.
+ * the rows themselves. None of an extract that is not here: nothing of it can have got into the site.
  *
  * @param extract SHA-256 of the extract; the traces are kept under it
  */
@@ -14,6 +15,7 @@ export async function surveyTraces(study: SurveyStudy, project: Project, extract
   const path = join(cache, `${study.study}-${extract.slice(0, 16)}`);
   const kept = await readFile(path).catch(() => null);
   if (kept !== null) return new BigUint64Array(Uint8Array.from(kept).buffer);
+  if (!existsSync(join(project.root, "extracts", study.extract.path))) return new BigUint64Array();
   const { columns, cells, rows } = await readExtract(project.root, study.extract);
   const traces = new Set<bigint>();
   for (let row = 0; row < rows; row++) traces.add(rowTrace(cells.map((column) => column[row]!)));
