@@ -1,3 +1,5 @@
+import { numbersFrom } from "./numbersFrom.js";
+
 /** Category of every respondent in every weighting variable, and 0/1 answers. */
 export interface BenchPoll {
   codes: Record<string, Int32Array>;
@@ -7,17 +9,6 @@ export interface BenchPoll {
 /** Categories of the weighting variables and of the age groups that `sex_age` crosses with sex. */
 export const CATEGORIES: Record<string, number> = { sex_age: 12, district: 18, education: 4, age: 6 };
 export const MARGINS = ["sex_age", "district", "education"];
-
-/** Marsaglia's xorshift32: the same numbers on every machine. */
-export function numbersFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 2 ** 32;
-  };
-}
 
 /** A poll in which later categories answer ever more rarely, as older residents do online. */
 export function makePoll(respondents: number, options: number): BenchPoll {

@@ -1,7 +1,7 @@
 import { closeSync, openSync, writeSync } from "node:fs";
 import iconv from "iconv-lite";
 import { stringify } from "yaml";
-import { numbersFrom } from "./makePoll.js";
+import { numbersFrom } from "./numbersFrom.js";
 
 const services = [
   "Запись на приём к врачу в поликлинику по месту жительства", "Передача показаний приборов учёта воды и электроэнергии",

@@ -6,7 +6,7 @@ import type { Answers, Respondents } from "../loaders/survey/respondents.js";
 import { cellDomains } from "../loaders/tabulate/cellDomains.js";
 import { tabulateCells } from "../loaders/tabulate/tabulateCells.js";
 import { type Weighted, weigh } from "../loaders/weigh/weigh.js";
-import { numbersFrom } from "./makePoll.js";
+import { numbersFrom } from "./numbersFrom.js";
 
 const RESPONDENTS = 12_500;
 const OPTIONS = 60;

@@ -3,7 +3,7 @@ import { rake } from "../src/statistics/rake.js";
 import type { Interval, IntervalMethod } from "../src/statistics/shareInterval.js";
 import { shareInterval } from "../src/statistics/shareInterval.js";
 import { surveyDesign } from "../src/statistics/surveyDesign.js";
-import { numbersFrom } from "../bench/makePoll.js";
+import { numbersFrom } from "../bench/numbersFrom.js";
 
 /** How people come into a sample: `probability` by lot, `opt_in` likelier if they use the service asked about. */
 export type Sampling = "probability" | "opt_in";

@@ -8,7 +8,6 @@ import { domainDraft } from "./domainDraft.js";
 import { guessDomains } from "./guessDomains.js";
 import { groupColumns } from "./groupColumns.js";
 import type { ColumnProfile } from "./profileColumn.js";
-import { profileColumns } from "./profileColumn.js";
 import type { Draft } from "./renderCodebook.js";
 import { decide } from "./renderCodebook.js";
 import { studyHead } from "./studyHead.js";
@@ -20,8 +19,7 @@ const latestBirthYear = 2012;
 export type KnownItems = Pick<Project, "items" | "domains"> & { readonly taken: readonly string[] };
 
 /** The codebook of a survey as far as the extract tells it. */
-export function draftSurvey(raw: RawExtract, extract: Draft, project: KnownItems): Draft {
-  const profiles = profileColumns(raw);
+export function draftSurvey(raw: RawExtract, profiles: readonly ColumnProfile[], extract: Draft, project: KnownItems): Draft {
   const groups = groupColumns(profiles, raw.dictionary?.sets ?? []);
   const grouped = new Set(groups.flatMap(({ columns }) => columns.map(({ column }) => column)));
   const { best: domains, doubles } = guessDomains(profiles.filter((profile) => !grouped.has(profile)), project.domains);

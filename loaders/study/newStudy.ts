@@ -69,11 +69,12 @@ async function draft(path: string, name: string, bank: KnownItems, { sheet, labe
     const notes = [...guesses];
     const received = await readExtract(folder, file);
     const raw = labels === null ? received : await withLabels(received, labels);
-    const kind = guessKind(raw, profileColumns(raw));
+    const profiles = profileColumns(raw);
+    const kind = guessKind(raw, profiles);
     const whole = isSample && file.format === "csv" ? await countRows(path, name, file) : { file, rows: raw.rows };
     const extract = extractDraft(whole.file, whole.rows);
     if (isSample) notes.push(`drafted from the first ${raw.rows} of ${whole.rows} rows: what comes only in others is not in it`);
-    const content = kind === "survey" ? draftSurvey(raw, extract, bank)
+    const content = kind === "survey" ? draftSurvey(raw, profiles, extract, bank)
       : kind === "usage" ? draftUsage(raw, extract, name) : draftIndicators(raw, extract);
     return { kind, text: renderCodebook(kind, content, notes) };
   } finally {

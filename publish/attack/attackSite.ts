@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { codeInputs } from "../../loaders/freshness/codeInputs.js";
@@ -7,6 +6,7 @@ import type { Project, SurveyStudy } from "../../loaders/project/project.js";
 import type { BuiltTables } from "../../loaders/tables/buildTables.js";
 import { sha256 } from "../../loaders/tables/hashFiles.js";
 import { writeWhole } from "../../loaders/tables/writeWhole.js";
+import { hasExtract } from "../gate/hasExtract.js";
 import { type AttackResult, attackSurvey } from "./attackSurvey.js";
 import { attackUsage } from "./attackUsage.js";
 import { readEvidence } from "./readEvidence.js";
@@ -35,7 +35,7 @@ export async function attackSite(
 ): Promise<AttackResult[]> {
   const code = keyOf(await codeInputs(root, "publish/attack/attackSite.ts"));
   const surveys = project.studies.filter((study): study is SurveyStudy => study.kind === "survey"
-    && study.release === "cells" && existsSync(join(project.root, "extracts", study.extract.path)));
+    && study.release === "cells" && hasExtract(project, study));
   const twins = await sameRespondents(surveys, project, parts, caches.traces);
   const known = new Map<string, AttackResult>();
   const keys = new Map<string, string>();

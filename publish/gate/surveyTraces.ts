@@ -1,8 +1,8 @@
-import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Project, SurveyStudy } from "../../loaders/project/project.js";
 import { readExtract } from "../../loaders/read/readExtract.js";
+import { hasExtract } from "./hasExtract.js";
 import { rowTrace, wordTrace } from "./traces.js";
 
 /**
@@ -15,7 +15,7 @@ export async function surveyTraces(study: SurveyStudy, project: Project, extract
   const path = join(cache, `${study.study}-${extract.slice(0, 16)}`);
   const kept = await readFile(path).catch(() => null);
   if (kept !== null) return new BigUint64Array(Uint8Array.from(kept).buffer);
-  if (!existsSync(join(project.root, "extracts", study.extract.path))) return new BigUint64Array();
+  if (!hasExtract(project, study)) return new BigUint64Array();
   const { columns, cells, rows } = await readExtract(project.root, study.extract);
   const traces = new Set<bigint>();
   for (let row = 0; row < rows; row++) traces.add(rowTrace(cells.map((column) => column[row]!)));

@@ -1,3 +1,4 @@
+import { numbersFrom } from "../../bench/numbersFrom.js";
 import type { AgeCategory, AgeRole, DisclosurePolicy, Domains, Item, Project, SurveyStudy } from "../../loaders/project/project.js";
 import { type Answers, type Respondents, missingCode } from "../../loaders/survey/respondents.js";
 import { exampleProject, exampleStudy } from "../survey/exampleSurvey.js";
@@ -25,20 +26,9 @@ export interface DrawnSurvey {
 
 const text = (value: string) => ({ ru: value, en: value });
 
-/** Marsaglia's xorshift32. */
-function numbersFrom(seed: number): () => number {
-  let state = (seed | 0) || 1;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 2 ** 32;
-  };
-}
-
 /** Draws the respondents of a survey and lays out what is published of them. */
 export function drawRelease(shape: ReleaseShape): DrawnSurvey {
-  const random = numbersFrom(shape.seed * 2654435761);
+  const random = numbersFrom(shape.seed * 2654435761 || 1);
   for (let warm = 0; warm < 8; warm++) random();
   const domains = drawDomains(shape, random);
   const items = shape.questions.map((type, index) => drawItem(`q${index}`, type, random));

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { numbersFrom } from "../../bench/numbersFrom.js";
 import { type LinkedTables, cellIndex, cellValues, placeIndex } from "../../loaders/suppress/linkedTables.js";
 import { type Need, protectTables } from "../../loaders/suppress/protectTables.js";
 import { plainTable, tablesOf } from "./exampleTables.js";
@@ -9,17 +10,6 @@ interface Example {
   readonly tables: LinkedTables;
   readonly primary: readonly number[];
   readonly width: number;
-}
-
-/** Marsaglia's xorshift32. */
-function numbersFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 2 ** 32;
-  };
 }
 
 /** Investment of enterprises by activity and region: Fischetti and Salazar 2001, figure 1; activity II in region C. */
