@@ -1,27 +1,17 @@
 import { execFile } from "node:child_process";
-import { cp, mkdir, mkdtemp, readdir, rename, rm, symlink, utimes } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { rename, rm } from "node:fs/promises";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, inject, test, onTestFinished } from "vitest";
-import { projectPaths } from "../../publish/paths.js";
+import { cloneProject } from "./cloneProject.js";
 import { changedPaths, hashTree } from "./hashTree.js";
 
 const run = promisify(execFile);
 
-/** A clone of what git would commit, in a folder of its own, with every modification time at `time`. */
+/** A clone that is removed when the test ends. */
 async function cloneAt(time: Date): Promise<string> {
-  const { root } = projectPaths();
-  const clone = await mkdtemp(join(tmpdir(), "clone-"));
+  const clone = await cloneProject(time);
   onTestFinished(() => rm(clone, { recursive: true, force: true }));
-  const { stdout } = await run("git", ["ls-files", "--cached", "--others", "--exclude-standard", "-z"], { cwd: root });
-  for (const file of stdout.split("\0").filter(Boolean)) {
-    await mkdir(dirname(join(clone, file)), { recursive: true });
-    await cp(join(root, file), join(clone, file));
-  }
-  for (const entry of await readdir(clone, { recursive: true, withFileTypes: true }))
-    await utimes(join(entry.parentPath, entry.name), time, time);
-  await symlink(join(root, "node_modules"), join(clone, "node_modules"));
   return clone;
 }
 
