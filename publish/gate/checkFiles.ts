@@ -8,6 +8,30 @@ const kinds = new Set([".html", ".js", ".css", ".wasm", ".woff", ".woff2", ".par
 /** Lists of a site's files and tables, read by name. */
 const listing = new Set(["manifest.json", "data/tables.json"]);
 
+/** Pages and tables have rules of their own. */
+const byRule = new Set([".html", ".parquet"]);
+
+/** Files of a site that no page, script or style sheet has been found to name: CSVs by path, others by name. */
+export class UnnamedFiles {
+  readonly #csvs: Set<string>;
+  readonly #names: Set<string>;
+
+  constructor(files: readonly string[]) {
+    this.#csvs = new Set(files.filter((file) => posix.extname(file) === ".csv"));
+    this.#names = new Set(files.filter((file) => !byRule.has(posix.extname(file))).map((file) => posix.basename(file)));
+  }
+
+  /** Takes away what the text of a file names. */
+  note(file: string, text: string): void {
+    for (const csv of linkedCsvs(file, text)) this.#csvs.delete(csv);
+    for (const name of text.match(/[\w.-]+\.\w+/g) ?? []) this.#names.delete(name);
+  }
+
+  has(file: string): boolean {
+    return posix.extname(file) === ".csv" ? this.#csvs.has(file) : this.#names.has(posix.basename(file));
+  }
+}
+
 /** Paths of the CSVs that a page links to. */
 export function linkedCsvs(page: string, text: string): string[] {
   const links = [...text.matchAll(/href="([^"?#]+\.csv)"/g)].map(([, href]) => href!);
@@ -19,14 +43,12 @@ export function linkedCsvs(page: string, text: string): string[] {
  * a study is of a study of the project, every CSV is linked to by a page, every other file is named in one.
  *
  * @param tables names of the published tables
- * @param texts text of every page, script and style sheet
+ * @param unnamed which files are left when the text of every page, script and style sheet was noted
  */
 export function checkFiles(
-  files: readonly string[], project: Project, tables: ReadonlySet<string>, texts: ReadonlyMap<string, string>
+  files: readonly string[], project: Project, tables: ReadonlySet<string>, unnamed: Pick<UnnamedFiles, "has">
 ): Leak[] {
   const studies = new Set(["index", ...project.studies.map(({ study }) => study)]);
-  const linked = new Set([...texts].flatMap(([page, text]) => linkedCsvs(page, text)));
-  const named = new Set([...texts.values()].flatMap((text) => text.match(/[\w.-]+\.\w+/g) ?? []));
   return files.flatMap((file): Leak[] => {
     const kind = posix.extname(file);
     const leftover = (found: string): Leak[] => [{ file, rule: "leftover", found }];
@@ -35,8 +57,8 @@ export function checkFiles(
       return tables.has(file.replace(/^data\//, "").replace(/\.parquet$/, "")) ? [] : leftover("not a table of this build");
     const study = /^(?:csv\/)?(?:en\/)?studies\/([\w-]+)[./]/.exec(file)?.[1];
     if (study !== undefined && !studies.has(study)) return leftover("not a study of this project");
-    if (kind === ".csv") return linked.has(file) ? [] : leftover("no page links to it");
+    if (kind === ".csv") return !unnamed.has(file) ? [] : leftover("no page links to it");
     if (kind === ".html" || listing.has(file)) return [];
-    return named.has(posix.basename(file)) ? [] : leftover("nothing names it");
+    return !unnamed.has(file) ? [] : leftover("nothing names it");
   });
 }

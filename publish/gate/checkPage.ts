@@ -1,6 +1,7 @@
 import { geometryAttributes } from "../../src/components/roundCoordinates.js";
 import type { DisclosurePolicy } from "../../loaders/project/project.js";
 import { checkRows } from "./checkRows.js";
+import type { FigureSet } from "./figureSet.js";
 import { findPersonal } from "./findPersonal.js";
 import type { Leak } from "./leak.js";
 import { hasMoreDecimals, hasMoreDigits } from "./precision.js";
@@ -17,7 +18,7 @@ const wordDecimals = 2;
  * Checks a page or a picture: coordinates and labels no more precise than the policy allows, cells of tables that say
  * what they hold, no base below the minimum, no comment, no identifier.
  */
-export function checkPage(file: string, text: string, published: ReadonlySet<string>, policy: DisclosurePolicy): Leak[] {
+export function checkPage(file: string, text: string, published: Pick<FigureSet, "has">, policy: DisclosurePolicy): Leak[] {
   const leaks = new Map<string, Leak>();
   const leak = (rule: string, found: string) => leaks.set(`${rule} ${found}`, { file, rule, found });
   for (const [svg] of text.matchAll(/<svg[\s\S]*?<\/svg>/g))

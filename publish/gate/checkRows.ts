@@ -1,7 +1,8 @@
 import type { DisclosurePolicy } from "../../loaders/project/project.js";
+import type { FigureSet } from "./figureSet.js";
 import { isFew } from "./isFew.js";
 import type { Leak } from "./leak.js";
-import { figureText, hasMoreDigits } from "./precision.js";
+import { hasMoreDigits } from "./precision.js";
 
 /** A row of a CSV, or a record of a JSON file: numbers as numbers, whatever else as it stands. */
 export type ReadRow = Readonly<Record<string, unknown>>;
@@ -22,10 +23,10 @@ const figureColumns = [
  * Checks rows of figures: no base below the minimum, no small count behind a percentage, nothing left in a hidden row, no
  * more digits than the policy allows, no figure that is in none of the published tables.
  *
- * @param published every figure of the published tables, as `figureText` writes it
+ * @param published every figure of the published tables
  */
 export function checkRows(
-  file: string, rows: Iterable<ReadRow>, published: ReadonlySet<string>, policy: DisclosurePolicy
+  file: string, rows: Iterable<ReadRow>, published: Pick<FigureSet, "has">, policy: DisclosurePolicy
 ): Leak[] {
   const leaks = new Map<string, Leak>();
   const leak = (rule: string, found: string) => leaks.set(`${rule} ${found}`, { file, rule, found });
@@ -46,7 +47,7 @@ export function checkRows(
       // A difference of published figures, and its interval, say no more than they do.
       const isComputed = computedColumns.includes(column) || estimate === null;
       if (!isComputed && hasMoreDigits(value, policy.significantDigits)) leak("precision", `${column} with more than ${policy.significantDigits} digits`);
-      else if (copiedColumns.includes(column) && !published.has(figureText(value))) leak("stale", `${column} that no published table holds`);
+      else if (copiedColumns.includes(column) && !published.has(value)) leak("stale", `${column} that no published table holds`);
     }
   }
   return [...leaks.values()];

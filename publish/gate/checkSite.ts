@@ -12,7 +12,7 @@ import { listTree } from "../listTree.js";
 import { readManifest } from "../siteManifest.js";
 import { checkCopies } from "./checkCopies.js";
 import { checkDifferencing } from "./checkDifferencing.js";
-import { checkFiles, linkedCsvs } from "./checkFiles.js";
+import { UnnamedFiles, checkFiles, linkedCsvs } from "./checkFiles.js";
 import { checkManifest } from "./checkManifest.js";
 import { checkMicrodata } from "./checkMicrodata.js";
 import { checkPage } from "./checkPage.js";
@@ -22,6 +22,7 @@ import { type ReadRow, checkRows } from "./checkRows.js";
 import { checkSchemes } from "./checkSchemes.js";
 import { checkTable, kindOf } from "./checkTable.js";
 import { checkText } from "./checkText.js";
+import type { FigureSet } from "./figureSet.js";
 import type { Leak } from "./leak.js";
 import { publishedFigures } from "./publishedFigures.js";
 import { readCsv } from "./readCsv.js";
@@ -59,8 +60,8 @@ export async function checkSite(site: string, project: Project, { list, parts, r
   const extracts = new Map([...parts].flatMap(([study, { inputs }]) => Object.entries(inputs)
     .filter(([name]) => name.startsWith("data/extracts/")).map(([, hash]) => [hash, study] as const)));
   const leaks: Leak[] = [];
-  const texts = new Map<string, string>();
-  const csvs = new Map<string, readonly ReadRow[]>();
+  const known = new Set(files);
+  const unnamed = new UnnamedFiles(files);
   const hashes: Record<string, string> = {};
   /** Where every line and word that may be of an extract stands. */
   const places = new Map<bigint, string>();
@@ -79,11 +80,12 @@ export async function checkSite(site: string, project: Project, { list, parts, r
         if (list[name].sha256 !== hash) leaks.push({ file, rule: "stale", found: "not the table that this build made" });
         leaks.push(...(await checkTable(connection, join(site, file), file, kind, policyOf(name.replace(/^.*\//, "")), owned)));
       }
-      if (!binary.has(extname(file))) leaks.push(...checkContent(file, content.toString("utf8"), figures));
+      if (binary.has(extname(file))) continue;
+      const text = content.toString("utf8");
+      leaks.push(...checkContent(file, text, figures));
+      if (extname(file) === ".html") leaks.push(...checkPageTables(file, text, await csvsOf(file, text)));
     }
-    leaks.push(...checkFiles(files.filter((file) => !rowFiles.has(file)), project, new Set(Object.keys(list)), texts));
-    for (const [file, text] of texts)
-      if (extname(file) === ".html") leaks.push(...checkPageTables(file, text, linkedCsvs(file, text).map((csv) => csvs.get(csv) ?? [])));
+    leaks.push(...checkFiles(files.filter((file) => !rowFiles.has(file)), project, new Set(Object.keys(list)), unnamed));
     leaks.push(...checkManifest(hashes, await readManifest(site)));
     leaks.push(...(await findRows()));
     leaks.push(...(await checkMicrodata(site, project)));
@@ -99,14 +101,21 @@ export async function checkSite(site: string, project: Project, { list, parts, r
     instance.closeSync();
   }
 
-  function checkContent(file: string, text: string, figures: ReadonlySet<string>): Leak[] {
+  /** Rows of the CSVs that a page links to, read for this page alone: the rows of all are more than memory should hold. */
+  async function csvsOf(page: string, text: string): Promise<(readonly ReadRow[])[]> {
+    const read: (readonly ReadRow[])[] = [];
+    for (const csv of linkedCsvs(page, text).filter((path) => known.has(path)))
+      read.push(readCsv(csv, await readFile(join(site, csv), "utf8")).rows);
+    return read;
+  }
+
+  function checkContent(file: string, text: string, figures: FigureSet): Leak[] {
     const found = checkText(file, text, root);
     for (const trace of lineTraces(text)) places.set(trace, file);
     const note = (trace: bigint | null) => trace !== null && places.set(trace, file);
     switch (extname(file)) {
       case ".csv": {
         const { rows, leaks: unreadable } = readCsv(file, text);
-        csvs.set(file, rows);
         for (const row of rows) for (const cell of Object.values(row)) note(wordTrace(String(cell)));
         return [...found, ...unreadable, ...(rowFiles.has(file) ? [] : checkRows(file, rows, figures, ofPages))];
       }
@@ -124,10 +133,10 @@ export async function checkSite(site: string, project: Project, { list, parts, r
       case ".svg":
       case ".xml":
         for (const word of text.match(/[\p{L}\d_-]{5,}/gu) ?? []) note(wordTrace(word));
-        texts.set(file, text);
+        unnamed.note(file, text);
         return [...found, ...checkPage(file, text, figures, ofPages)];
       default:
-        texts.set(file, text);
+        unnamed.note(file, text);
         return found;
     }
   }

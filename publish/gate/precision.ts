@@ -9,8 +9,3 @@ export function hasMoreDecimals(written: string, decimals: number): boolean {
   const point = written.search(/[.,]/);
   return point >= 0 && written.length - point - 1 > decimals;
 }
-
-/** A figure as it is looked up among others. */
-export function figureText(value: number): string {
-  return value.toFixed(7);
-}

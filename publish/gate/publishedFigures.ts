@@ -2,11 +2,11 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { quote } from "../../loaders/write/writeTable.js";
-import { figureText } from "./precision.js";
+import { FigureSet } from "./figureSet.js";
 
-/** Every figure of the published tables, and what it leaves of 1, as `figureText` writes them. */
-export async function publishedFigures(connection: DuckDBConnection, site: string, tables: Iterable<string>): Promise<Set<string>> {
-  const figures = new Set<string>();
+/** Every figure of the published tables, and what it leaves of 1. */
+export async function publishedFigures(connection: DuckDBConnection, site: string, tables: Iterable<string>): Promise<FigureSet> {
+  const figures = new FigureSet();
   for (const name of tables) {
     const path = join(site, "data", `${name}.parquet`);
     if (!existsSync(path)) continue;
@@ -16,8 +16,8 @@ export async function publishedFigures(connection: DuckDBConnection, site: strin
     const values = await connection.runAndReadAll(columns.map((column) =>
       `SELECT DISTINCT "${column}" FROM read_parquet(${quote(path)}) WHERE "${column}" IS NOT NULL`).join(" UNION "));
     for (const [value] of values.getRows()) {
-      figures.add(figureText(Number(value)));
-      figures.add(figureText(1 - Number(value)));
+      figures.add(Number(value));
+      figures.add(1 - Number(value));
     }
   }
   return figures;
