@@ -46,7 +46,9 @@ export function checkRows(
       const value = number(column)!;
       // A difference of published figures, and its interval, say no more than they do.
       const isComputed = computedColumns.includes(column) || estimate === null;
-      if (!isComputed && hasMoreDigits(value, policy.significantDigits)) leak("precision", `${column} with more than ${policy.significantDigits} digits`);
+      // What is left of 1 is as precise as the share itself, and has more digits where that is below a tenth.
+      const isTooPrecise = [value, 1 - value].every((each) => hasMoreDigits(each, policy.significantDigits));
+      if (!isComputed && isTooPrecise) leak("precision", `${column} with more than ${policy.significantDigits} digits`);
       else if (copiedColumns.includes(column) && !published.has(value)) leak("stale", `${column} that no published table holds`);
     }
   }
