@@ -52,8 +52,8 @@ export function answerSystem(
         most: cell.isBaseHidden ? Infinity : base - minimumCount
       });
   }
-  const neighbourhoods = atoms.zones.map((zone) => Int32Array.from(zone).filter((atom) => first.has(atom)))
-    .map((zone) => Int32Array.from([...zone].flatMap((atom) => Array.from({ length: free }, (_, option) => first.get(atom)! + option))));
+  const neighbourhoods = atoms.neighbourhoods.map((near) => near.filter((atom) => first.has(atom)))
+    .map((near) => Int32Array.from([...near].flatMap((atom) => Array.from({ length: free }, (_, option) => first.get(atom)! + option))));
   return { system: { variables: bounds.length, bounds, equations, targets, neighbourhoods }, truth };
 
   /** A figure as a sum of unknowns: the last option is what the others leave of the base. */

@@ -26,7 +26,7 @@ export function baseSystem(
   });
   const targets = cells.filter(({ isTarget, shown }) => isTarget && shown === null)
     .map((cell) => ({ name: cell.name, offset: 0, width: protectionInterval, most: Infinity, ...onesOf(cell) }));
-  return { variables: atoms.count, bounds: Float64Array.from({ length: atoms.count }, (_, atom) => (exists(atom) ? Infinity : 0)), equations, targets, neighbourhoods: atoms.zones };
+  return { variables: atoms.count, bounds: Float64Array.from({ length: atoms.count }, (_, atom) => (exists(atom) ? Infinity : 0)), equations, targets, neighbourhoods: atoms.neighbourhoods };
 
   function onesOf(domain: Domain) {
     const variables = atoms.within(domain);

@@ -1,3 +1,8 @@
+import { randomFrom } from "../../loaders/synthetic/random.js";
+
+/** Halves of the districts that are looked at, whichever they are. */
+const halves = 6;
+
 /** A row of the published table `domains`. */
 export interface DomainRow {
   readonly domain: string;
@@ -21,8 +26,8 @@ export interface DomainAtoms {
   readonly atomOf: (sex: string, fromAge: number, district: string) => number;
   /** Whether a kind has a sex and a district that the tables know. */
   readonly isNamed: (atom: number) => boolean;
-  /** The kinds of every zone. */
-  readonly zones: readonly Int32Array[];
+  /** Kinds among which a look is cheap and mostly finds enough: those of every zone, then of a half of the districts. */
+  readonly neighbourhoods: readonly Int32Array[];
   /** The kinds that a domain is made of. */
   readonly within: (domain: Domain) => Int32Array;
 }
@@ -67,7 +72,15 @@ export function domainAtoms(rows: readonly DomainRow[], ages: readonly string[])
       index(position(sexes, sex), Math.max(0, cuts.findLastIndex((cut) => cut <= fromAge)), position(districts, district)),
     isNamed: (atom) => (sexes.length === 1 || sexes[Math.floor(atom / districts.length / bands)] !== "")
       && (districts.length === 1 || districts[atom % districts.length] !== ""),
-    zones: named("zone").map((area) => within({ sex: "all", age: "all", area })),
+    neighbourhoods: neighbourhoodsOf(named("zone"), named("district"), (area) => within({ sex: "all", age: "all", area })),
     within
   };
+}
+
+function neighbourhoodsOf(zones: readonly string[], districts: readonly string[], within: (area: string) => Int32Array): Int32Array[] {
+  if (districts.length === 0) return [within("all")];
+  const random = randomFrom("halves");
+  const someHalf = (): string[] => districts.map((district) => ({ district, order: random() }))
+    .sort((a, b) => a.order - b.order).slice(0, Math.ceil(districts.length / 2)).map(({ district }) => district);
+  return [...zones.map(within), ...Array.from({ length: halves }, () => Int32Array.from(someHalf().flatMap((district) => [...within(district)])))];
 }

@@ -1,6 +1,7 @@
 import loadHighs, { type Highs, type Model, type ModelData } from "highs";
 import { type Interval, type LinearSystem, type Target, isProtected, valueOf } from "./linearSystem.js";
 import { mergeUnknowns } from "./mergeUnknowns.js";
+import { searchByWalks } from "./searchByWalks.js";
 import { searchNearby } from "./searchNearby.js";
 
 const integral = 1e-6;
@@ -39,19 +40,12 @@ export function solveIntervals(highs: Highs, whole: LinearSystem, solutions: rea
   const isOpen = (at: number): boolean => !isProtected(system.targets[at]!, ranges[at]!.lower, ranges[at]!.upper);
   known.forEach(learn);
   const settled = (): boolean => system.targets.every((_, at) => !isOpen(at));
+  const truth = known[0];
+  if (truth !== undefined) searchByWalks(system, truth, isOpen, learn);
   if (settled()) return ranges.map((range, at) => ({ target: system.targets[at]!, ...range, chain: [] }));
   return highs.withModel(modelOf(highs, system), (model) => {
     model.options.set({ output_flag: false, random_seed: 1 });
-    // With all else as it is known to be, a small part of the system often proves enough.
-    const truth = known[0];
-    if (truth !== undefined)
-      for (const free of system.neighbourhoods) {
-        const isFree = new Set(free);
-        narrow(model, system, (variable) => (isFree.has(variable) ? [0, Infinity] : [truth[variable]!, truth[variable]!]));
-        searchTogether(model, system, isOpen, learn, free);
-      }
-    narrow(model, system, null);
-    searchTogether(model, system, isOpen, learn, null);
+    if (truth === undefined) searchTogether(model, system, isOpen, learn);
     const open = system.targets.flatMap((_, at) => (isOpen(at) ? [at] : []));
     if (truth !== undefined && open.length > 0) searchNearby(highs, system, truth, open, isOpen, learn);
     return system.targets.map((target, at): Interval => {
@@ -66,13 +60,10 @@ export function solveIntervals(highs: Highs, whole: LinearSystem, solutions: rea
 
 /** Drives all targets that are open up and down at once, in alternating patterns, as long as that proves some protected. */
 function searchTogether(
-  model: Model, system: LinearSystem, isOpen: (at: number) => boolean, learn: (solution: ArrayLike<number>) => void,
-  free: Int32Array | null
+  model: Model, system: LinearSystem, isOpen: (at: number) => boolean, learn: (solution: ArrayLike<number>) => void
 ): void {
-  const isFree = free === null ? null : new Set(free);
-  const isNear = ({ variables }: Target): boolean => isFree === null || variables.some((variable) => isFree.has(variable));
   for (let round = 0, idle = 0; idle < patience && round < 8 * patience; round++) {
-    const open = system.targets.flatMap((target, at) => (isOpen(at) && isNear(target) ? [at] : []));
+    const open = system.targets.flatMap((_, at) => (isOpen(at) ? [at] : []));
     if (open.length === 0) return;
     const costs = new Float64Array(system.variables);
     open.forEach((at, position) => {
@@ -108,19 +99,6 @@ function boundOf(
   if (!solution) throw new ContradictionError(`attack: no whole counts agree with the published figures around ${target.name}`);
   learn(solution);
   return chain;
-}
-
-/** Keeps every unknown within a range of its own, and within what the system allows; the latter alone where it is null. */
-function narrow(model: Model, { variables, bounds }: LinearSystem, range: ((variable: number) => [number, number]) | null): void {
-  const lower = new Float64Array(variables);
-  const upper = Float64Array.from(bounds);
-  if (range !== null)
-    for (let variable = 0; variable < variables; variable++) {
-      const [least, most] = range(variable);
-      lower[variable] = Math.max(0, least);
-      upper[variable] = Math.min(bounds[variable]!, most);
-    }
-  model.changeColsBounds({ kind: "range", from: 0, to: variables - 1 }, lower, upper);
 }
 
 function minimise(model: Model, costs: Float64Array): Float64Array | null {

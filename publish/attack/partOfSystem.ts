@@ -1,0 +1,96 @@
+import type { LinearSystem, Terms } from "./linearSystem.js";
+import { valueOf } from "./linearSystem.js";
+import { type SparseMatrix, type SparseRow, sparseMatrix, transposed } from "./sparseMatrix.js";
+
+/** What a part of the unknowns may change by when all others stay as they are known to be. */
+export interface PartOfSystem {
+  /** Unknowns of the whole system that may change. */
+  readonly free: Int32Array;
+  /** What they are known to be, and the most that they can be. */
+  readonly known: Float64Array;
+  readonly most: Float64Array;
+  /** Least and most that every row may change by: equations first, then the targets, which are not bound. */
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+  readonly equations: number;
+  /** Targets of the whole system, in the order of their rows. */
+  readonly targets: readonly number[];
+  /** The least changes that a larger one is put together of: one unknown more, or one more and another less. */
+  readonly steps: {
+    readonly more: Int32Array;
+    /** -1 where no unknown gets less. */
+    readonly less: Int32Array;
+    /** What a step changes in the rows, and the steps that change a row. */
+    readonly rows: SparseMatrix;
+    readonly byRow: SparseMatrix;
+  };
+}
+
+/** Groups of no more unknowns than this are stepped through in pairs. */
+const fewUnknowns = 6;
+
+/** Takes a part of a system around a known solution; null where nothing can change that is still to be proved protected. */
+export function partOfSystem(system: LinearSystem, known: Float64Array, free: Int32Array, isOpen: (at: number) => boolean): PartOfSystem | null {
+  const position = new Map([...free].map((variable, place) => [variable, place]));
+  const own = ({ variables, coefficients }: Terms): SparseRow => {
+    const within = [...variables.keys()].filter((term) => position.has(variables[term]!));
+    return { columns: within.map((term) => position.get(variables[term]!)!), values: within.map((term) => coefficients[term]!) };
+  };
+  const textOf = ({ columns, values }: SparseRow): string => `${columns.join()}|${values.join()}`;
+  const rows = new Map<string, SparseRow & { lower: number; upper: number }>();
+  for (const equation of system.equations) {
+    const row = own(equation);
+    if (row.columns.length === 0) continue;
+    const value = valueOf(equation, known);
+    const text = textOf(row);
+    const same = rows.get(text);
+    rows.set(text, {
+      ...row, lower: Math.max(equation.lower - value, same?.lower ?? -Infinity),
+      upper: Math.min(equation.upper - value, same?.upper ?? Infinity)
+    });
+  }
+  const isFixed = (row: SparseRow): boolean => {
+    const same = rows.get(textOf(row));
+    return row.columns.length === 0 || (same !== undefined && same.lower === same.upper);
+  };
+  const open = system.targets.flatMap((target, at) => {
+    const row = isOpen(at) ? own(target) : null;
+    return row === null || isFixed(row) ? [] : [{ at, row }];
+  });
+  if (open.length === 0) return null;
+  const limits = [...rows.values()];
+  const all = [...limits, ...open.map(({ row }) => row)];
+  return {
+    free, known: Float64Array.from(free, (variable) => known[variable]!), most: Float64Array.from(free, (variable) => system.bounds[variable]!),
+    lower: Float64Array.from(all, (_, row) => limits[row]?.lower ?? -Infinity),
+    upper: Float64Array.from(all, (_, row) => limits[row]?.upper ?? Infinity),
+    equations: limits.length, targets: open.map(({ at }) => at),
+    steps: stepsOf(free.length, all, limits.filter(({ lower, upper, columns }) => lower < upper && columns.length <= fewUnknowns))
+  };
+}
+
+/** @param groups few unknowns that limit one another: what one loses another can gain */
+function stepsOf(unknowns: number, rows: readonly SparseRow[], groups: readonly SparseRow[]): PartOfSystem["steps"] {
+  const pairs = new Map(groups.flatMap(({ columns }) => columns.flatMap((more, at) =>
+    columns.slice(at + 1).map((less) => [`${more} ${less}`, [more, less] as const] as const))));
+  const steps = [...Array.from({ length: unknowns }, (_, more) => [more, -1] as const), ...pairs.values()];
+  const byUnknown = transposed(sparseMatrix(rows), unknowns);
+  const changes = steps.map(([more, less]): SparseRow => {
+    const change = new Map<number, number>();
+    const add = (unknown: number, sign: number): void => {
+      for (let entry = byUnknown.starts[unknown]!; entry < byUnknown.starts[unknown + 1]!; entry++) {
+        const row = byUnknown.columns[entry]!;
+        change.set(row, (change.get(row) ?? 0) + sign * byUnknown.values[entry]!);
+      }
+    };
+    add(more, 1);
+    if (less >= 0) add(less, -1);
+    const own = [...change].filter(([, by]) => by !== 0);
+    return { columns: own.map(([row]) => row), values: own.map(([, by]) => by) };
+  });
+  const matrix = sparseMatrix(changes);
+  return {
+    more: Int32Array.from(steps, ([more]) => more), less: Int32Array.from(steps, ([, less]) => less),
+    rows: matrix, byRow: transposed(matrix, rows.length)
+  };
+}
