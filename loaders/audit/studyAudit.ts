@@ -4,6 +4,7 @@ import type { RowsUtility } from "../microdata/rowsUtility.js";
 import type { Domains } from "../project/project.js";
 import { levelOf } from "../suppress/offeredDomains.js";
 import type { HidingRule, SurveyProtection } from "../suppress/protectSurvey.js";
+import { unprotectedCounts } from "../suppress/unprotectedCounts.js";
 import type { Cell } from "../tabulate/tabulateCells.js";
 
 /** Rows of a published table by what may be done with them. */
@@ -28,7 +29,7 @@ export interface StudyAudit {
   readonly levels: readonly LevelRules[];
   /** Respondents behind hidden cells as a share of those behind all; null where no cell is judged one by one. */
   readonly informationLost: number | null;
-  /** Hidden counts that further suppression could not protect to the width that the policy asks for. */
+  /** Hidden counts and bases that further suppression could not protect to the width that the policy asks for. */
   readonly unprotected: number;
   readonly microdata: (RowsCoarsened & { readonly utility: RowsUtility }) | null;
 }
@@ -45,8 +46,9 @@ export function tableVerdicts(tables: Readonly<Partial<Record<string, ColumnTabl
 
 /** Counts the rules that hide a survey's cells, by level, and what they cost. */
 export function cellRules(
-  cells: readonly Cell[], { ruleOf, isAsked, items }: Pick<SurveyProtection, "ruleOf" | "isAsked" | "items">, domains: Domains
+  cells: readonly Cell[], protection: Pick<SurveyProtection, "ruleOf" | "isAsked" | "respondents" | "items">, domains: Domains
 ): Pick<StudyAudit, "levels" | "informationLost" | "unprotected"> {
+  const { ruleOf, isAsked } = protection;
   const levels = new Map<string, { cells: number; hidden: Partial<Record<HidingRule, number>> }>();
   let [all, lost] = [0, 0];
   for (const cell of cells) {
@@ -63,6 +65,6 @@ export function cellRules(
   return {
     levels: [...levels].map(([level, entry]) => ({ level, ...entry })),
     informationLost: all === 0 ? 0 : Number((lost / all).toFixed(3)),
-    unprotected: items.reduce((sum, { tables }) => sum + tables.reduce((own, { found }) => own + found.protection.unprotected.length, 0), 0)
+    unprotected: unprotectedCounts(protection)
   };
 }

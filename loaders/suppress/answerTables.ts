@@ -21,6 +21,8 @@ export interface AnswerTable {
   readonly coefficients: readonly (readonly number[])[];
   /** Simple changes of answers: how many of every kind are gained. Possible as long as no kind falls below zero. */
   readonly changes: readonly (readonly number[])[];
+  /** Changes that are possible where the simple ones are not, up to `times` after one another, by the kinds' counts there. */
+  readonly changesAt: (counts: readonly number[], times: number) => readonly (readonly number[])[];
 }
 
 /** The tables of counts behind an item's figures, not tied to one another. */
@@ -32,7 +34,7 @@ export function answerTables(answers: Answers): AnswerTable[] {
   const shares = options.map(({ id }): AnswerFigure => ({ option: id, measure: "share" }));
   const isRating = type === "rating";
   return [{
-    kinds, kindsOf: (row) => (codes[row]! < 0 ? [] : [codes[row]!]), changes: answerChanges(kinds, isRating),
+    kinds, kindsOf: (row) => (codes[row]! < 0 ? [] : [codes[row]!]), changes: answerChanges(kinds, isRating), changesAt: () => [],
     figures: isRating ? [...shares, { option: "mean", measure: "mean" }, { option: "top_two_box", measure: "top_two_box" }] : shares,
     coefficients: isRating
       ? [...options.map((_, at) => unit(at)), options.map(({ id }) => Number(id)), options.map((_, at) => Number(at >= kinds - 2))]
@@ -72,8 +74,11 @@ function ticksTable({ item: { options }, codes, ticks }: Answers): AnswerTable {
     for (const [kind, value] of entries) values[kind]! += value;
     return values;
   };
-  const restOf = (without: number): (readonly [number, number])[] =>
-    real.flatMap((_, index) => (index === without ? [] : [[others(index), 1] as const]));
+  /** Who had chosen nothing but an option that excludes the rest has ticked some. */
+  const ticking = (index: number, ticked: readonly number[]): number[] => vector(
+    [any, 1], [excluding(index), -1], [surplus, ticked.length - 1],
+    ...real.map((_, at): readonly [number, number] => [ticked.includes(at) ? at : others(at), 1])
+  );
   return {
     kinds: surplus + 1,
     kindsOf(row) {
@@ -98,10 +103,16 @@ function ticksTable({ item: { options }, codes, ticks }: Answers): AnswerTable {
         return vector([index, 1], [others(index), -1], [next, -1], [others(next), 1]);
       })),
       ...exclusive.flatMap((_, index) => [
-        vector([any, 1], [excluding(index), -1], [surplus, -1], ...restOf(-1)),
-        ...real.map((__, at) => vector([at, 1], [any, 1], [excluding(index), -1], ...restOf(at))),
+        ticking(index, []), ...real.map((__, at) => ticking(index, [at])),
         ...exclusive.slice(index + 1).map((__, offset) => vector([excluding(index), 1], [excluding(index + 1 + offset), -1]))
       ])
-    ]
+    ],
+    /**
+     * Whoever ticks nothing any more ticked at least what all who tick anything do. Once some are left out, what all but
+     * as many ticked is what all do, but for what those who were left out had ticked.
+     */
+    changesAt: (counts, times) => Array.from({ length: times }, (_, most) => Array.from({ length: most + 1 }, (__, least) =>
+      real.flatMap((___, at) => (counts[others(at)]! >= least && counts[others(at)]! <= most ? [at] : []))
+    )).flat().flatMap((ticked) => (ticked.length < 2 ? [] : exclusive.map((_, index) => ticking(index, ticked))))
   };
 }

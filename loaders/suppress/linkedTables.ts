@@ -54,6 +54,26 @@ export function countIndex(
   return ((option * bands + band) * places.groups + group) * places.parents.length + area;
 }
 
+/** Number of counts of one option: of every band, group and area. */
+export function atomCount({ places, bands }: Pick<LinkedTables, "places" | "bands">): number {
+  return bands * places.groups * places.parents.length;
+}
+
+/** Positions of the counts that a cell of one measure (`span * places + place`) is the sum of, among those of one option. */
+export function atomsOf({ places, bands, spans }: Pick<LinkedTables, "places" | "bands" | "spans">, slot: number): number[] {
+  const { groups, parents } = places;
+  const { from, to } = spans[Math.floor(slot / placeCount(places))]!;
+  const place = slot % placeCount(places);
+  const [within, own] = [Math.floor(place / (groups + 1)), (place % (groups + 1)) - 1];
+  const isWithin = (area: number): boolean => area === within || (area > 0 && isWithin(parents[area]!));
+  const atoms: number[] = [];
+  for (let area = 0; area < parents.length; area++)
+    for (let group = 0; group < groups; group++)
+      for (let band = from; band < to; band++)
+        if (isWithin(area) && (own < 0 || own === group)) atoms.push(countIndex({ places, bands }, 0, band, group, area));
+  return atoms;
+}
+
 /** The value of every cell, offered or not: sums of counts, or of scores. */
 export function cellValues(tables: LinkedTables): Float64Array {
   const { places, bands, options, spans, measures, counts } = tables;

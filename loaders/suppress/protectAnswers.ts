@@ -1,6 +1,6 @@
 import type { DisclosurePolicy } from "../project/project.js";
 import type { AnswerTable } from "./answerTables.js";
-import { type LinkedTables, cellValues } from "./linkedTables.js";
+import { type LinkedTables, atomCount, atomsOf, cellValues } from "./linkedTables.js";
 import { type Need, type Protection, protectTables } from "./protectTables.js";
 import type { SurveyLayout } from "./surveyLayout.js";
 
@@ -30,7 +30,7 @@ export function protectAnswers(
   layout: SurveyLayout, answers: AnswerTable, rules: AnswerRules, policy: DisclosurePolicy
 ): ProtectedAnswers {
   const size = answers.figures.length * layout.slots;
-  const tables: LinkedTables = {
+  let tables: LinkedTables = {
     places: layout.places, bands: layout.bands, options: answers.kinds, spans: layout.spans,
     measures: answers.coefficients, changes: answers.changes,
     counts: layout.count(answers.kinds, answers.kindsOf),
@@ -68,6 +68,11 @@ export function protectAnswers(
     rules.bases[b.cell % layout.slots]! - rules.bases[a.cell % layout.slots]! || a.cell - b.cell;
   for (;;) {
     const protection = protectTables(tables, primary, needs.sort(largestFirst), widthOf);
+    const further = changesNeeded(protection.unprotected.map(({ cell }) => cell % layout.slots));
+    if (further.length > 0) {
+      tables = { ...tables, changes: [...tables.changes, ...further] };
+      continue;
+    }
     const rest = protection.unprotected.flatMap(({ cell }) => figuresBeside(cell)).filter((cell) => !primary[cell]);
     if (rest.length === 0) return { tables, values, protection };
     // Where single figures cannot be protected, nothing of the item is shown in that domain.
@@ -75,6 +80,18 @@ export function protectAnswers(
       primary[cell] = 1;
       need(cell, 0);
     }
+  }
+
+  /** Changes that the counts in some slots need besides those that are known. */
+  function changesNeeded(slots: readonly number[]): (readonly number[])[] {
+    const times = Math.max(policy.protectionInterval, policy.minimumCount);
+    const changes = new Map<string, readonly number[]>();
+    for (const atom of new Set(slots.flatMap((slot) => atomsOf(tables, slot)))) {
+      const counts = Array.from({ length: tables.options }, (_, kind) => tables.counts[kind * atomCount(tables) + atom]!);
+      for (const change of answers.changesAt(counts, times)) changes.set(change.join(), change);
+    }
+    for (const known of tables.changes) changes.delete(known.join());
+    return [...changes.values()];
   }
 
   function figuresBeside(cell: number): number[] {

@@ -16,7 +16,7 @@ export interface ProtectedBases {
 /**
  * Hides domains below the minimum base, and further ones until neither their bases can be worked out nor any two domains
  * that are shown and hold one another differ by fewer respondents than that: two states of the filters would give away
- * the few who tell them apart.
+ * the few who tell them apart. The number of all respondents is known, that of an item's only if it reaches the minimum.
  *
  * @param counts respondents by band, sex and area
  * @param bases respondents of every slot that the rule looks at: of several items the smallest
@@ -25,8 +25,11 @@ export interface ProtectedBases {
  */
 export function protectBases(
   layout: SurveyLayout, counts: Int32Array, bases: Float64Array, offered: readonly number[], also: Uint8Array | null,
-  domains: Domains, { minimumBase, protectionInterval }: DisclosurePolicy
+  domains: Domains, policy: DisclosurePolicy
 ): ProtectedBases {
+  const { protectionInterval } = policy;
+  // Parts of a base cannot range wider than the base itself.
+  const minimumBase = Math.max(policy.minimumBase, protectionInterval);
   const places = placeCount(layout.places);
   const spans = [...layout.spans, ...spansBetween(layout.spans)];
   const tables: LinkedTables = {
@@ -34,16 +37,17 @@ export function protectBases(
     offered: new Uint8Array(spans.length * places), costs: new Float64Array(spans.length * places)
   };
   const everybody = layout.slotOf({ sex: "all", age: "all", area: "all" });
+  const isKnown = (slot: number): boolean => slot === everybody && (also === null || bases[slot]! >= minimumBase);
   for (const slot of offered) {
     tables.offered[slot] = 1;
-    tables.costs[slot] = slot === everybody ? Infinity : domainCost(layout.domains.get(slot)!, bases[slot]!, domains);
+    tables.costs[slot] = isKnown(slot) ? Infinity : domainCost(layout.domains.get(slot)!, bases[slot]!, domains);
   }
   const values = cellValues(tables);
   const primary = new Uint8Array(tables.offered.length);
   const needs: Need[] = [];
   const need = (cell: number): number => needs.push({ cell, up: 0, down: 0, width: protectionInterval });
   for (const slot of offered) {
-    if (slot === everybody) continue;
+    if (isKnown(slot)) continue;
     if (bases[slot]! >= minimumBase && !also?.[slot] && !isRestSmall(slot, layout, values, minimumBase)
       && !isOutsideSmall(slot, layout, values, minimumBase)) continue;
     primary[slot] = 1;

@@ -39,7 +39,7 @@ export interface SurveyProtection {
 
 /**
  * Decides what of a survey is hidden, over all that is published of it. Items that everybody was asked share the domains
- * that are hidden for their base, because their bases are nearly the same; a routed item has its own besides.
+ * that are hidden for their base, because their bases are nearly the same; an item that few answered has its own besides.
  *
  * @param cells estimates as they would be published
  */
@@ -51,11 +51,17 @@ export function protectSurvey(
   const layout = surveyLayout(respondents, domains, [...tabulated, ...reportedDomains(margins)]);
   const countsOf = ({ codes }: Answers): Int32Array => layout.count(1, (row) => (codes[row]! < 0 ? [] : [0]));
   const routes = routesOf(study);
-  const everybody = respondents.answers.filter(({ item }) => !routes.some((route) => route.item === item.id)).map(countsOf);
-  const thinnest = layout.count(1, () => [0]).map((count, at) => Math.min(count, ...everybody.map((counts) => counts[at]!)));
   const basesOf = (counts: Int32Array): Float64Array => baseValues(layout, counts);
-  const thinnestBases = basesOf(thinnest);
   const everybodySlot = layout.slotOf({ sex: "all", age: "all", area: "all" });
+  // An item that hardly anybody answered would empty all others.
+  const isApart = (item: Item, counts: Int32Array): boolean =>
+    routes.some((route) => route.item === item.id) || basesOf(counts)[everybodySlot]! < policy.minimumBase;
+  const everybody = respondents.answers.flatMap((answers) => {
+    const counts = countsOf(answers);
+    return isApart(answers.item, counts) ? [] : [counts];
+  });
+  const thinnest = layout.count(1, () => [0]).map((count, at) => Math.min(count, ...everybody.map((counts) => counts[at]!)));
+  const thinnestBases = basesOf(thinnest);
 
   const withheld = withheldLevels(tabulated, (domain) => thinnestBases[layout.slotOf(domain)]!, domains, policy);
   const isWithheld = (domain: DomainKey): boolean => withheld.has(levelOf(domain, domains));
@@ -70,8 +76,7 @@ export function protectSurvey(
   const basesOfItem = new Map(respondents.answers.map((answers) => {
     const counts = countsOf(answers);
     const bases = basesOf(counts);
-    const isRouted = routes.some(({ item }) => item === answers.item.id);
-    return [answers.item.id, isRouted
+    return [answers.item.id, isApart(answers.item, counts)
       ? protectBases(layout, counts, bases, offered, shared.hidden, domains, policy) : { ...shared, bases }] as const;
   }));
   for (const answers of inRoutedOrder(respondents.answers, routes)) {

@@ -62,6 +62,7 @@ function protectInOrder(
   protector.askForOthers();
   protector.meetAll();
   protector.showAgain();
+  protector.meetRest();
   return { hidden: protector.hidden, protects: protector.protects, worlds: protector.proofs(), unprotected: protector.unmet() };
 }
 
@@ -106,6 +107,12 @@ class Protector {
     for (const { need } of this.reaches.values()) this.meet(need, true);
   }
 
+  /** Looks thoroughly for what is not met yet, at no cost if it can be. */
+  meetRest(): void {
+    for (const mayHide of [false, true])
+      for (const { need } of this.reaches.values()) this.meet(need, mayHide, true);
+  }
+
   unmet(): Protection["unprotected"] {
     return [...this.reaches.values()].filter((reach) => !isMet(reach.need, reach))
       .map(({ need, up, down }) => ({ cell: need.cell, width: up + down }));
@@ -117,11 +124,11 @@ class Protector {
   }
 
   /** Finds worlds until a need is met, hiding what they change; false if it cannot be. */
-  meet(need: Need, mayHide: boolean): boolean {
+  meet(need: Need, mayHide: boolean, isThorough = false): boolean {
     const reach = this.reaches.get(need.cell)!;
     while (!isMet(need, reach)) {
       const before = reach.up + reach.down;
-      const found = this.cheapestWorld(need, reach, mayHide);
+      const found = this.cheapestWorld(need, reach, mayHide, isThorough);
       if (!found) return false;
       this.accept(found, need.cell);
       if (reach.up + reach.down === before) return false;
@@ -161,13 +168,13 @@ class Protector {
     return { cell, up: 0, down: 0, width: this.widthOf(cell) };
   }
 
-  private cheapestWorld(need: Need, reach: Reach, mayHide: boolean): FoundWorld | null {
+  private cheapestWorld(need: Need, reach: Reach, mayHide: boolean, isThorough: boolean): FoundWorld | null {
     const lacks = need.width - reach.up - reach.down;
     const upwards = Math.max(need.up > reach.up ? need.up : 0, lacks > 0 ? need.width - reach.down : 0);
     const downwards = Math.max(need.down > reach.down ? need.down : 0, lacks > 0 ? need.width - reach.up : 0);
-    const up = need.down > reach.down ? null : this.search.find(need.cell, upwards, mayHide);
+    const up = need.down > reach.down ? null : this.search.find(need.cell, upwards, mayHide, isThorough);
     if (up && up.amount >= upwards && up.cost === 0) return up;
-    const down = need.up > reach.up ? null : this.search.find(need.cell, -downwards, mayHide);
+    const down = need.up > reach.up ? null : this.search.find(need.cell, -downwards, mayHide, isThorough);
     if (!up || !down) return up ?? down;
     const [isUpWhole, isDownWhole] = [up.amount >= upwards, -down.amount >= downwards];
     if (isUpWhole !== isDownWhole) return isUpWhole ? up : down;

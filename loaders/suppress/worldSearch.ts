@@ -2,6 +2,7 @@ import { FlowSearch } from "./flowSearch.js";
 import { type LinkedTables, countIndex, placeCount } from "./linkedTables.js";
 import { type BandMove, type OptionMove, bandMoves, optionMoves } from "./moves.js";
 import { type ChangeKind, OpenCosts } from "./openCosts.js";
+import { changeOfCount, missingCounts, shiftCounts } from "./shiftCounts.js";
 import { placeNetwork } from "./placeNetwork.js";
 
 /** One kind of change, and how much of it in every place. */
@@ -74,20 +75,23 @@ export class WorldSearch {
    * be put together from several changes.
    *
    * @param mayHide whether cells that are shown may be hidden for it, at their cost
+   * @param isThorough whether changes that only another change makes possible are looked for too, which takes long
    */
-  find(cell: number, amount: number, mayHide: boolean): FoundWorld | null {
-    const first = this.findPart(cell, amount, mayHide, null);
-    if (!first) return null;
-    const parts = [first.part];
-    let reached = first.amount;
+  find(cell: number, amount: number, mayHide: boolean, isThorough = false): FoundWorld | null {
+    const parts: WorldPart[] = [];
+    let reached = 0;
     let counts: Int32Array | null = null;
     while (Math.abs(reached) < Math.abs(amount)) {
-      counts = this.shifted(counts ?? this.tables.counts, parts.at(-1)!);
       const next = this.findPart(cell, amount - reached, mayHide, counts);
-      if (!next) break;
-      parts.push(next.part);
-      reached += next.amount;
+      const found = next ? [next] : isThorough ? this.findPrepared(cell, amount - reached, mayHide, counts ?? this.tables.counts) : [];
+      if (found.length === 0) break;
+      for (const { part, amount: gained } of found) {
+        parts.push(part);
+        reached += gained;
+        counts = shiftCounts(this.tables, counts ?? this.tables.counts, part);
+      }
     }
+    if (parts.length === 0) return null;
     const changes = this.changesOf(parts);
     let cost = 0;
     for (const changed of changes.keys()) if (this.shown[changed]) cost += this.tables.costs[changed]!;
@@ -145,21 +149,27 @@ export class WorldSearch {
     return { up, down };
   }
 
-  private shifted(before: Int32Array, { option, band, flow }: WorldPart): Int32Array {
-    const counts = before.slice();
-    const { groups, parents } = this.tables.places;
-    option.options.forEach((change, index) => {
-      if (change === 0) return;
-      for (let area = 0; area < parents.length; area++) {
-        if (parents.includes(area)) continue;
-        for (let group = 0; group < groups; group++) {
-          const amount = change * flow[area * (groups + 1) + group + 1]!;
-          counts[countIndex(this.tables, index, band.plus, group, area)]! += amount;
-          if (band.minus >= 0) counts[countIndex(this.tables, index, band.minus, group, area)]! -= amount;
-        }
+  /**
+   * Two changes of which the second takes what the first has brought: a respondent comes to a place from another, then
+   * moves on to another band. Empty where there are none.
+   */
+  private findPrepared(cell: number, amount: number, mayHide: boolean, counts: Int32Array): FoundPart[] {
+    const kinds = new Set(this.seen.flat().map(({ kind }) => kind));
+    const wanted = new Set(this.seen[Math.floor(cell / this.places)]!.flatMap(({ kind, factor }) =>
+      missingCounts(this.tables, counts, kind, Math.sign(amount * factor), cell % this.places)));
+    for (const count of wanted)
+      for (const kind of kinds) {
+        const { edge, change } = changeOfCount(this.tables, kind, count);
+        if (change === 0) continue;
+        const cost = (at: number): number => this.costs.of(kind, at);
+        const first = this.flows.through(edge, Math.sign(change), { cost, ...this.limitsOf(kind, counts) }, mayHide ? Infinity : Number.MIN_VALUE);
+        if (!first) continue;
+        const part: WorldPart = { ...kind, flow: first.flow.slice() };
+        const second = this.findPart(cell, amount, mayHide, shiftCounts(this.tables, counts, part));
+        const gained = this.changesOf([part]).get(cell) ?? 0;
+        if (second && (second.amount + gained) * amount > 0) return [{ part, amount: gained, cost: first.cost }, second];
       }
-    });
-    return counts;
+    return [];
   }
 
   private changesOf(parts: readonly WorldPart[]): Map<number, number> {

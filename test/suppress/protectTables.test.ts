@@ -61,6 +61,16 @@ test("the example of the literature: what protects activity II in region C costs
   expect(cost).toBe(await optimalCost(investment, Uint8Array.from(investment.offered, (_, cell) => Number(cell === inner(investment, 1, 3))), needsOf([inner(investment, 1, 3)], 10)));
 });
 
+test("a change counts that only another one makes possible: who is young and male might be old and female", () => {
+  // Three respondents, all in the first band and the first group; how many there are in all is known.
+  const spans = [{ from: 0, to: 2 }, { from: 0, to: 1 }, { from: 1, to: 2 }];
+  const tables = tablesOf({ bands: 2, groups: 2, parents: [-1], spans }, (band, group) => (band === 0 && group === 0 ? 3 : 0));
+  const old = cellIndex(tables, 0, 2, placeIndex(tables.places, 1, 0));
+  const { hidden, unprotected } = protectTables(tables, Uint8Array.from(tables.offered, (_, cell) => Number(cell === old)), needsOf([old], 3), () => 1);
+  expect(unprotected).toEqual([]);
+  expect(hidden[cellIndex(tables, 0, 0, 0)]).toBe(0);
+});
+
 test("over tables with known optima no more than 15 % more is lost than must be", { timeout: 120_000 }, async () => {
   let [own, optimal] = [0, 0];
   const lines: string[] = [];
