@@ -38,8 +38,12 @@ async function chainsOf(site: string, { pages, studies }: Provenance, list: Tabl
   const text = words[lang];
   const up = lang === "en" ? "../" : "";
   const own = Object.entries(pages).filter(([page]) => page.startsWith("en/") === (lang === "en") && !/(^|\/)studies\/[^/]+$/.test(page.replace(/index\.html$/, "")));
-  const titles = new Map(await Promise.all(Object.keys(studies).map(async (study) =>
-    [study, titleOf(await readFile(join(site, lang === "en" ? "en" : "", "studies", `${study}.html`), "utf8"))] as const)));
+  const titles = new Map<string, string>();
+  // One page at a time, and a copy of its title: a piece of a text keeps all of it in memory.
+  for (const study of Object.keys(studies)) {
+    const html = await readFile(join(site, lang === "en" ? "en" : "", "studies", `${study}.html`), "utf8");
+    titles.set(study, Buffer.from(titleOf(html)).toString());
+  }
   const hash = (value: string): string => `<code>${value.slice(0, SHOWN)}</code>`;
   const sections = await Promise.all(own.map(async ([page, sources]) => {
     const html = await readFile(join(site, page), "utf8");

@@ -13,11 +13,15 @@ export async function publishedFigures(connection: DuckDBConnection, site: strin
     const described = await connection.runAndReadAll(`DESCRIBE SELECT * FROM read_parquet(${quote(path)})`);
     const columns = described.getRows().filter(([, type]) => type === "DOUBLE").map(([column]) => String(column));
     if (columns.length === 0) continue;
-    const values = await connection.runAndReadAll(columns.map((column) =>
-      `SELECT DISTINCT "${column}" FROM read_parquet(${quote(path)}) WHERE "${column}" IS NOT NULL`).join(" UNION "));
-    for (const [value] of values.getRows()) {
-      figures.add(Number(value));
-      figures.add(1 - Number(value));
+    // Cross-study tables hold the rows of every study: in pieces, not as a whole.
+    const values = await connection.stream(
+      `SELECT ${columns.map((column) => `"${column}"`).join(", ")} FROM read_parquet(${quote(path)})`);
+    for (let piece = await values.fetchChunk(); piece !== null && piece.rowCount > 0; piece = await values.fetchChunk()) {
+      for (const value of columns.flatMap((_, at) => piece!.getColumnValues(at))) {
+        if (value === null) continue;
+        figures.add(Number(value));
+        figures.add(1 - Number(value));
+      }
     }
   }
   return figures;
