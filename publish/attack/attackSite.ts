@@ -5,14 +5,19 @@ import { keyOf } from "../../loaders/freshness/inputs.js";
 import type { Project, SurveyStudy } from "../../loaders/project/project.js";
 import type { BuiltTables } from "../../loaders/tables/buildTables.js";
 import { sha256 } from "../../loaders/tables/hashFiles.js";
+import { shareOut, workersFor } from "../../loaders/tables/shareOut.js";
 import { writeWhole } from "../../loaders/tables/writeWhole.js";
 import { hasExtract } from "../gate/hasExtract.js";
-import { type AttackResult, attackSurvey } from "./attackSurvey.js";
+import { type AttackJob, attackShare } from "./attackShare.js";
+import type { AttackResult } from "./attackSurvey.js";
 import { attackUsage } from "./attackUsage.js";
 import { readEvidence } from "./readEvidence.js";
 import { sameRespondents } from "./sameRespondents.js";
 import { highsSolver } from "./solveIntervals.js";
-import { usedRespondents } from "./usedRespondents.js";
+
+/** Fewer surveys than this are attacked in shares, so that two processes end at about the same time. */
+const FEW = 8;
+const SHARES = 4;
 
 /** Folders in which a build keeps what an attack can use again. */
 export interface AttackCaches {
@@ -25,7 +30,8 @@ export interface AttackCaches {
 /**
  * Attacks the usage counts of a built site, and every survey that has changed since it was last attacked. A survey whose
  * extract is not here is not attacked again: it was when it was released, and the counts that the intruder is granted are
- * not here. Where rows are released there is nothing to attack.
+ * not here. Where rows are released there is nothing to attack. Two processes share the work; what one holds is of one
+ * survey.
  *
  * @param tell called with each study as it begins
  */
@@ -45,20 +51,31 @@ export async function attackSite(
     const kept = await readKept(join(caches.attacks, `${study}.json`));
     if (kept !== null && kept.key === keys.get(study)) known.set(study, kept.result);
   }
-  const highs = await highsSolver();
   const fresh = surveys.filter(({ study }) => !known.has(study));
-  const evidence = await readEvidence(site, new Map(fresh.map(({ study }) => [study, twins.get(study)!])));
-  for (const study of fresh) {
-    tell(study.study);
-    const result = attackSurvey(highs, study, {
-      ...evidence.surveys.get(study.study)!, domains: evidence.domains, respondents: await usedRespondents(study, project)
-    }, { ...project.policy, ...study.policy });
-    known.set(study.study, result);
+  const of = fresh.length < FEW ? SHARES : 1;
+  const jobs = fresh.flatMap((study) => Array.from({ length: of }, (_, at): AttackJob =>
+    ({ site, project, study, twins: twins.get(study.study)!, at, of })));
+  const shares = new Map<string, AttackResult[]>(fresh.map(({ study }) => [study, []]));
+  const begin = ({ study, at }: AttackJob): void => { if (at === 0) tell(study.study); };
+  const keep = async ({ study: { study }, at }: AttackJob, share: AttackResult): Promise<void> => {
+    const done = shares.get(study)!;
+    done[at] = share;
+    if (Object.keys(done).length < of) return;
+    const result: AttackResult = {
+      study, targets: done.reduce((sum, { targets }) => sum + targets, 0), disclosures: done.flatMap(({ disclosures }) => disclosures)
+    };
+    known.set(study, result);
     if (result.disclosures.length === 0)
-      await writeWhole(join(caches.attacks, `${study.study}.json`), JSON.stringify({ key: keys.get(study.study), result }));
+      await writeWhole(join(caches.attacks, `${study}.json`), JSON.stringify({ key: keys.get(study), result }));
+  };
+  if (workersFor(jobs.length) > 1) await shareOut(new URL("./attackWorker.ts", import.meta.url), jobs, begin, keep);
+  else for (const job of jobs) {
+    begin(job);
+    await keep(job, await attackShare(job));
   }
   const owned = new Set(project.studies.flatMap((study) => (study.kind === "usage" && study.publishedByOwner ? [study.study] : [])));
-  const usage = attackUsage(highs, evidence.usage.filter(({ study }) => !owned.has(study)), project.policy);
+  const { usage: counts } = await readEvidence(site, new Map());
+  const usage = attackUsage(await highsSolver(), counts.filter(({ study }) => !owned.has(study)), project.policy);
   return [...surveys.map(({ study }) => known.get(study)!), usage];
 }
 

@@ -40,8 +40,14 @@ export interface SurveyEvidence {
   readonly respondents: Respondents;
 }
 
-/** Plays the intruder on everything that is published of a survey. */
-export function attackSurvey(highs: Highs, study: SurveyStudy, evidence: SurveyEvidence, policy: DisclosurePolicy): AttackResult {
+/**
+ * Plays the intruder on everything that is published of a survey.
+ *
+ * @param isWanted whether to attack the item at a place among those of the respondents
+ */
+export function attackSurvey(
+  highs: Highs, study: SurveyStudy, evidence: SurveyEvidence, policy: DisclosurePolicy, isWanted: (item: number) => boolean = () => true
+): AttackResult {
   const { tables, domains, representation, respondents } = evidence;
   const ages = [...new Set([...tables.cells.map(({ age }) => age), ...representation.map(({ age }) => age)])];
   const atoms = domainAtoms(domains, ages);
@@ -58,7 +64,7 @@ export function attackSurvey(highs: Highs, study: SurveyStudy, evidence: SurveyE
       if (!isProtected(target, lower, upper)) report(target.name, lower === upper ? `is ${lower}` : `lies between ${lower} and ${upper}`, chain);
   };
 
-  for (const counted of items) {
+  for (const counted of items.filter((_, at) => isWanted(at))) {
     const cells = tables.cells.filter(({ item, measure }) => item === counted.item && measure !== "share_of_answers");
     for (const cell of cells)
       if (cell.verdict === "suppressed" && shown.figures.has(figureKey(cell)))

@@ -1,0 +1,30 @@
+import type { Project, SurveyStudy } from "../../loaders/project/project.js";
+import type { Respondents } from "../../loaders/survey/respondents.js";
+import { type AttackResult, attackSurvey } from "./attackSurvey.js";
+import { type SiteEvidence, readEvidence } from "./readEvidence.js";
+import { highsSolver } from "./solveIntervals.js";
+import { usedRespondents } from "./usedRespondents.js";
+
+/** Some of the items of a survey, to be attacked: every `of`-th, from the `at`-th on. */
+export interface AttackJob {
+  readonly site: string;
+  readonly project: Project;
+  readonly study: SurveyStudy;
+  /** Surveys of the same respondents. */
+  readonly twins: readonly string[];
+  readonly at: number;
+  readonly of: number;
+}
+
+let last: { readonly study: string; readonly read: Promise<[SiteEvidence, Respondents]> } | null = null;
+
+/** Attacks a share of a survey; what was read of it is kept for its next share. */
+export async function attackShare({ site, project, study, twins, at, of }: AttackJob): Promise<AttackResult> {
+  const key = [site, study.study].join(" ");
+  if (last?.study !== key)
+    last = { study: key, read: Promise.all([readEvidence(site, new Map([[study.study, twins]])), usedRespondents(study, project)]) };
+  const [{ surveys, domains }, respondents] = await last.read;
+  return attackSurvey(
+    await highsSolver(), study, { ...surveys.get(study.study)!, domains, respondents }, { ...project.policy, ...study.policy },
+    (item) => item % of === at);
+}
