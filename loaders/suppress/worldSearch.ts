@@ -1,5 +1,5 @@
 import { FlowSearch } from "./flowSearch.js";
-import { type LinkedTables, countIndex, placeCount } from "./linkedTables.js";
+import { type LinkedTables, placeCount } from "./linkedTables.js";
 import { type BandMove, type OptionMove, bandMoves, optionMoves } from "./moves.js";
 import { type ChangeKind, OpenCosts } from "./openCosts.js";
 import { changeOfCount, missingCounts, shiftCounts } from "./shiftCounts.js";
@@ -40,13 +40,21 @@ export class WorldSearch {
   /** Kinds of change that a measure in a span sees, by `measure * spans + span`, with what they change in the measure. */
   private readonly seen: readonly { kind: ChangeKind; factor: number }[][];
   private readonly places: number;
+  private readonly perBand: number;
+  /** Bounded places, and where their counts lie among those of a band. */
+  private readonly leaves: readonly { readonly edge: number; readonly atom: number }[];
   private readonly costs: OpenCosts;
   private readonly limits: (Limits | undefined)[] = [];
 
   /** @param shown 1 where a cell is published; `hide` and `show` change it */
   constructor(private readonly tables: LinkedTables, private readonly shown: Uint8Array) {
-    this.flows = new FlowSearch(placeNetwork(tables.places));
+    const network = placeNetwork(tables.places);
+    this.flows = new FlowSearch(network);
     this.places = placeCount(tables.places);
+    const { groups, parents } = tables.places;
+    this.perBand = groups * parents.length;
+    this.leaves = [...network.bounded.keys()].filter((edge) => network.bounded[edge] === 1).map((edge) =>
+      ({ edge, atom: ((edge % (groups + 1)) - 1) * parents.length + Math.floor(edge / (groups + 1)) }));
     const options = optionMoves(tables);
     const bands = bandMoves(tables);
     const kinds = new Map<BandMove, ChangeKind[]>();
@@ -129,23 +137,23 @@ export class WorldSearch {
     return best;
   }
 
+  /** Only places that are bounded have limits. */
   private limitsOf({ option: { options }, band: { plus, minus } }: ChangeKind, counts: Int32Array): Limits {
-    const { places } = this.tables;
     const up = new Int32Array(this.places).fill(0x7fffffff);
     const down = new Int32Array(this.places).fill(0x7fffffff);
-    options.forEach((change, option) => {
-      if (change === 0) return;
+    const { bands } = this.tables;
+    for (let option = 0; option < options.length; option++) {
+      const change = options[option]!;
+      if (change === 0) continue;
       const size = Math.abs(change);
-      for (let area = 0; area < places.parents.length; area++)
-        for (let group = 0; group < places.groups; group++) {
-          const edge = area * (places.groups + 1) + group + 1;
-          const gaining = counts[countIndex(this.tables, option, plus, group, area)]!;
-          const losing = minus < 0 ? Infinity : counts[countIndex(this.tables, option, minus, group, area)]!;
-          const [rise, fall] = change > 0 ? [losing, gaining] : [gaining, losing];
-          up[edge] = Math.min(up[edge]!, Math.floor(rise / size));
-          down[edge] = Math.min(down[edge]!, Math.floor(fall / size));
-        }
-    });
+      const inPlus = (option * bands + plus) * this.perBand;
+      const inMinus = (option * bands + minus) * this.perBand;
+      const [rises, falls] = change > 0 ? [up, down] : [down, up];
+      for (const { edge, atom } of this.leaves) {
+        falls[edge] = Math.min(falls[edge]!, Math.floor(counts[inPlus + atom]! / size));
+        if (minus >= 0) rises[edge] = Math.min(rises[edge]!, Math.floor(counts[inMinus + atom]! / size));
+      }
+    }
     return { up, down };
   }
 
