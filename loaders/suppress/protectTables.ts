@@ -1,6 +1,7 @@
 import type { LinkedTables } from "./linkedTables.js";
 import { NEVER } from "./openCosts.js";
 import { type FoundWorld, type World, WorldSearch } from "./worldSearch.js";
+import { WorldSpace } from "./worldSpace.js";
 
 /**
  * What an intruder must not be able to tell of a hidden cell: there has to be a world in which it is at least `up`
@@ -40,7 +41,8 @@ export function protectTables(
 ): Protection {
   const lossOf = ({ hidden, unprotected }: Protection): number =>
     unprotected.length * NEVER + hidden.reduce((sum, kind, cell) => sum + (kind === 2 ? tables.costs[cell]! : 0), 0);
-  return ordersOf(needs).map((order) => protectInOrder(tables, primary, order, widthOf))
+  const space = new WorldSpace(tables);
+  return ordersOf(needs).map((order) => protectInOrder(space, primary, order, widthOf))
     .reduce((best, next) => (lossOf(next) < lossOf(best) ? next : best));
 }
 
@@ -54,9 +56,9 @@ function ordersOf(needs: readonly Need[]): Need[][] {
 const FEW_NEEDS = 8;
 
 function protectInOrder(
-  tables: LinkedTables, primary: Uint8Array, needs: readonly Need[], widthOf: (cell: number) => number
+  space: WorldSpace, primary: Uint8Array, needs: readonly Need[], widthOf: (cell: number) => number
 ): Protection {
-  const protector = new Protector(tables, primary, needs, widthOf);
+  const protector = new Protector(space, primary, needs, widthOf);
   protector.meetAll();
   protector.showAgain();
   protector.askForOthers();
@@ -83,16 +85,19 @@ class Protector {
   private readonly reaches: Map<number, Reach>;
   private readonly shown: Uint8Array;
   private readonly search: WorldSearch;
+  private readonly costs: Float64Array;
   private othersNeed = false;
 
   constructor(
-    private readonly tables: LinkedTables, primary: Uint8Array, needs: readonly Need[],
+    space: WorldSpace, primary: Uint8Array, needs: readonly Need[],
     private readonly widthOf: (cell: number) => number
   ) {
+    const { tables } = space;
+    this.costs = tables.costs;
     this.hidden = Uint8Array.from(primary, (kind, cell) => (tables.offered[cell] ? kind : 0));
     this.protects = new Int32Array(this.hidden.length).fill(-1);
     this.shown = Uint8Array.from(tables.offered, (offered, cell) => Number(offered === 1 && this.hidden[cell] === 0));
-    this.search = new WorldSearch(tables, this.shown);
+    this.search = new WorldSearch(space, this.shown);
     this.reaches = new Map(needs.map((need) => [need.cell, newReach(need)]));
   }
 
@@ -139,7 +144,7 @@ class Protector {
   /** Cells hidden for others, dearest first. */
   private hiddenForOthers(): number[] {
     return [...this.hidden.keys()].filter((cell) => this.hidden[cell] === 2)
-      .sort((a, b) => this.tables.costs[b]! - this.tables.costs[a]! || a - b);
+      .sort((a, b) => this.costs[b]! - this.costs[a]! || a - b);
   }
 
   /** Shows what was hidden for other cells again wherever their needs can be met without it. */

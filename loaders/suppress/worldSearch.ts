@@ -1,9 +1,9 @@
 import { FlowSearch } from "./flowSearch.js";
 import { type LinkedTables, placeCount } from "./linkedTables.js";
-import { type BandMove, type OptionMove, bandMoves, optionMoves } from "./moves.js";
+import type { BandMove, OptionMove } from "./moves.js";
 import { type ChangeKind, OpenCosts } from "./openCosts.js";
 import { changeOfCount, missingCounts, shiftCounts } from "./shiftCounts.js";
-import { placeNetwork } from "./placeNetwork.js";
+import type { WorldSpace } from "./worldSpace.js";
 
 /** One kind of change, and how much of it in every place. */
 export interface WorldPart {
@@ -25,47 +25,22 @@ export interface FoundWorld extends World {
   readonly cost: number;
 }
 
-/** How far a change can go in every group and area before a count falls below zero. */
-interface Limits {
-  readonly up: Int32Array;
-  readonly down: Int32Array;
-}
-
 type Candidate = { kind: ChangeKind; factor: number; own: number };
 type FoundPart = { part: WorldPart; amount: number; cost: number };
 
 /** Looks for worlds: circulations of simple changes over the places of linked tables. */
 export class WorldSearch {
   private readonly flows: FlowSearch;
-  /** Kinds of change that a measure in a span sees, by `measure * spans + span`, with what they change in the measure. */
-  private readonly seen: readonly { kind: ChangeKind; factor: number }[][];
+  private readonly tables: LinkedTables;
   private readonly places: number;
-  private readonly perBand: number;
-  /** Bounded places, and where their counts lie among those of a band. */
-  private readonly leaves: readonly { readonly edge: number; readonly atom: number }[];
   private readonly costs: OpenCosts;
-  private readonly limits: (Limits | undefined)[] = [];
 
   /** @param shown 1 where a cell is published; `hide` and `show` change it */
-  constructor(private readonly tables: LinkedTables, private readonly shown: Uint8Array) {
-    const network = placeNetwork(tables.places);
-    this.flows = new FlowSearch(network);
-    this.places = placeCount(tables.places);
-    const { groups, parents } = tables.places;
-    this.perBand = groups * parents.length;
-    this.leaves = [...network.bounded.keys()].filter((edge) => network.bounded[edge] === 1).map((edge) =>
-      ({ edge, atom: ((edge % (groups + 1)) - 1) * parents.length + Math.floor(edge / (groups + 1)) }));
-    const options = optionMoves(tables);
-    const bands = bandMoves(tables);
-    const kinds = new Map<BandMove, ChangeKind[]>();
-    let index = 0;
-    for (const band of new Set(bands.flat())) kinds.set(band, options.map((option) => ({ index: index++, option, band })));
-    this.seen = tables.measures.flatMap((_, measure) => bands.map((moves) => moves.flatMap((band) =>
-      kinds.get(band)!.flatMap((kind) => {
-        const factor = kind.option.measures.find((change) => change.measure === measure)?.change;
-        return factor === undefined ? [] : [{ kind, factor }];
-      }))));
-    this.costs = new OpenCosts(tables, [...kinds.values()].flat(), shown);
+  constructor(private readonly space: WorldSpace, private readonly shown: Uint8Array) {
+    this.tables = space.tables;
+    this.flows = new FlowSearch(space.network);
+    this.places = placeCount(space.tables.places);
+    this.costs = new OpenCosts(space.tables, space.kinds, shown);
   }
 
   hide(cell: number): void {
@@ -111,7 +86,7 @@ export class WorldSearch {
     const place = cell % this.places;
     const most = mayHide ? Infinity : Number.MIN_VALUE;
     const candidates: Candidate[] = [];
-    for (const { kind, factor } of this.seen[Math.floor(cell / this.places)]!) {
+    for (const { kind, factor } of this.space.seenBy(Math.floor(cell / this.places))) {
       const own = this.costs.of(kind, place);
       if (own < most) candidates.push({ kind, factor, own });
     }
@@ -122,9 +97,8 @@ export class WorldSearch {
       const isWhole = best !== null && Math.abs(best.amount) >= wantedSize;
       if (isWhole && own >= best!.cost) break;
       const wanted = Math.sign(amount) * Math.sign(factor) * Math.ceil(wantedSize / Math.abs(factor));
-      const { up, down } = counts ? this.limitsOf(kind, counts) : (this.limits[kind.index] ??= this.limitsOf(kind, this.tables.counts));
-      const cost = (edge: number): number => this.costs.of(kind, edge);
-      const found = this.flows.through(place, wanted, { cost, up, down }, isWhole ? best!.cost : most);
+      const { up, down } = this.space.limitsOf(kind, counts);
+      const found = this.flows.through(place, wanted, { cost: (edge) => this.costs.of(kind, edge), up, down }, isWhole ? best!.cost : most);
       if (!found) continue;
       const gained = Math.abs(found.amount * factor);
       const reached = best === null ? 0 : Math.abs(best.amount);
@@ -137,40 +111,19 @@ export class WorldSearch {
     return best;
   }
 
-  /** Only places that are bounded have limits. */
-  private limitsOf({ option: { options }, band: { plus, minus } }: ChangeKind, counts: Int32Array): Limits {
-    const up = new Int32Array(this.places).fill(0x7fffffff);
-    const down = new Int32Array(this.places).fill(0x7fffffff);
-    const { bands } = this.tables;
-    for (let option = 0; option < options.length; option++) {
-      const change = options[option]!;
-      if (change === 0) continue;
-      const size = Math.abs(change);
-      const inPlus = (option * bands + plus) * this.perBand;
-      const inMinus = (option * bands + minus) * this.perBand;
-      const [rises, falls] = change > 0 ? [up, down] : [down, up];
-      for (const { edge, atom } of this.leaves) {
-        falls[edge] = Math.min(falls[edge]!, Math.floor(counts[inPlus + atom]! / size));
-        if (minus >= 0) rises[edge] = Math.min(rises[edge]!, Math.floor(counts[inMinus + atom]! / size));
-      }
-    }
-    return { up, down };
-  }
-
   /**
    * Two changes of which the second takes what the first has brought: a respondent comes to a place from another, then
    * moves on to another band. Empty where there are none.
    */
   private findPrepared(cell: number, amount: number, mayHide: boolean, counts: Int32Array): FoundPart[] {
-    const kinds = new Set(this.seen.flat().map(({ kind }) => kind));
-    const wanted = new Set(this.seen[Math.floor(cell / this.places)]!.flatMap(({ kind, factor }) =>
+    const wanted = new Set(this.space.seenBy(Math.floor(cell / this.places)).flatMap(({ kind, factor }) =>
       missingCounts(this.tables, counts, kind, Math.sign(amount * factor), cell % this.places)));
     for (const count of wanted)
-      for (const kind of kinds) {
+      for (const kind of this.space.kinds) {
         const { edge, change } = changeOfCount(this.tables, kind, count);
         if (change === 0) continue;
-        const cost = (at: number): number => this.costs.of(kind, at);
-        const first = this.flows.through(edge, Math.sign(change), { cost, ...this.limitsOf(kind, counts) }, mayHide ? Infinity : Number.MIN_VALUE);
+        const terms = { cost: (at: number): number => this.costs.of(kind, at), ...this.space.limitsOf(kind, counts) };
+        const first = this.flows.through(edge, Math.sign(change), terms, mayHide ? Infinity : Number.MIN_VALUE);
         if (!first) continue;
         const part: WorldPart = { ...kind, flow: first.flow.slice() };
         const second = this.findPart(cell, amount, mayHide, shiftCounts(this.tables, counts, part));
