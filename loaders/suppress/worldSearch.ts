@@ -93,12 +93,15 @@ export class WorldSearch {
     if (mayHide) candidates.sort((a, b) => a.own - b.own);
     const wantedSize = Math.abs(amount);
     let best: FoundPart | null = null;
+    let tried: ChangeKind;
+    const cost = (edge: number): number => this.costs.of(tried, edge);
     for (const { kind, factor, own } of candidates) {
+      tried = kind;
       const isWhole = best !== null && Math.abs(best.amount) >= wantedSize;
       if (isWhole && own >= best!.cost) break;
       const wanted = Math.sign(amount) * Math.sign(factor) * Math.ceil(wantedSize / Math.abs(factor));
       const { up, down } = this.space.limitsOf(kind, counts);
-      const found = this.flows.through(place, wanted, { cost: (edge) => this.costs.of(kind, edge), up, down }, isWhole ? best!.cost : most);
+      const found = this.flows.through(place, wanted, { cost, up, down }, isWhole ? best!.cost : most);
       if (!found) continue;
       const gained = Math.abs(found.amount * factor);
       const reached = best === null ? 0 : Math.abs(best.amount);
