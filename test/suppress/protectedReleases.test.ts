@@ -10,7 +10,8 @@ import { shapes } from "./releaseShapes.js";
 
 /** Number of random releases, and what they are drawn from; on demand others: `RELEASES=5000 SEED=5 npx vitest run …`. */
 const releases = Number(process.env["RELEASES"] ?? 500);
-const seed = Number(process.env["SEED"] ?? 20231107);
+const usualSeed = 20231107;
+const seed = Number(process.env["SEED"] ?? usualSeed);
 
 test(`an intruder who tries every table learns no hidden count from ${releases} random releases`, { timeout: 3_600_000 }, () => {
   let undecided = 0;
@@ -46,7 +47,7 @@ test.each([
   ["small counts are shown", without("count"), 0.5],
   ["small bases are shown", without("base"), 0.1]
 ])("the intruder notices when %s", (_, mutate, share) => {
-  const drawn = fc.sample(shapes, { seed, numRuns: 20 }).map(drawRelease);
+  const drawn = fc.sample(shapes, { seed: usualSeed, numRuns: 20 }).map(drawRelease);
   const noticed = drawn.filter((survey) => attackRelease(survey, publishDrawn(survey, mutate)).length > 0);
   expect(noticed.length).toBeGreaterThanOrEqual(share * drawn.length);
 });
