@@ -21,7 +21,7 @@ export interface AnswerCell extends Domain {
  * shown how many are behind it. Unknown are the counts of every option but the last, by kind of respondent.
  */
 export function answerSystem(
-  { options, counts, figures }: CountedAnswers, bases: Int32Array, cells: readonly AnswerCell[], atoms: DomainAtoms,
+  { options, counts, figures, limits, beside }: CountedAnswers, bases: Int32Array, cells: readonly AnswerCell[], atoms: DomainAtoms,
   { minimumCount, protectionInterval }: DisclosurePolicy
 ): { system: LinearSystem; truth: Float64Array } {
   const inhabited = [...bases.keys()].filter((atom) => bases[atom]! > 0);
@@ -36,11 +36,19 @@ export function answerSystem(
       bounds[start + option] = bases[atom]!;
       truth[start + option] = counts[atom * options + option]!;
     }
-    if (free > 1)
+    for (const { coefficients, range } of limits) {
+      const own = [...coefficients.keys()].filter((option) => coefficients[option] !== 0);
       equations.push({
-        name: "base", lower: 0, upper: bases[atom]!, variables: Int32Array.from({ length: free }, (_, option) => start + option),
-        coefficients: new Float64Array(free).fill(1)
+        name: "base", lower: range === "the base" ? bases[atom]! : 0, upper: range === "not negative" ? Infinity : bases[atom]!,
+        variables: Int32Array.from(own, (option) => start + option), coefficients: Float64Array.from(own, (option) => coefficients[option]!)
       });
+    }
+    if (beside !== null && free > 0) {
+      bounds[start] = Math.min(bases[atom]!, beside.most[atom]!);
+      const least = beside.least[atom]!;
+      if (least > 0)
+        equations.push({ name: "others", lower: least, upper: Infinity, variables: Int32Array.of(start), coefficients: Float64Array.of(1) });
+    }
   }
   const targets: Target[] = [];
   for (const cell of cells) {

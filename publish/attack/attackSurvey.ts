@@ -4,9 +4,10 @@ import type { Respondents } from "../../loaders/survey/respondents.js";
 import { answerSystem } from "./answerSystem.js";
 import { type BaseCell, baseSystem } from "./baseSystem.js";
 import { type Domain, type DomainAtoms, type DomainRow, domainAtoms } from "./domainAtoms.js";
-import { type CountedItem, knownCounts } from "./knownCounts.js";
+import { type CountedAnswers, type CountedItem, TICKS, knownCounts } from "./knownCounts.js";
 import { type Interval, isProtected } from "./linearSystem.js";
 import { type FigureRow, type ShownFigures, type SurveyTables, baseKey, figureKey, shownFigures } from "./shownFigures.js";
+import { searchIntervals } from "./searchIntervals.js";
 import { solveIntervals } from "./solveIntervals.js";
 
 /** Something that an intruder can work out, and the published figures that give it away. */
@@ -65,7 +66,7 @@ export function attackSurvey(
   };
 
   for (const counted of items.filter((_, at) => isWanted(at))) {
-    const cells = tables.cells.filter(({ item, measure }) => item === counted.item && measure !== "share_of_answers");
+    const cells = tables.cells.filter(({ item }) => item === counted.item);
     for (const cell of cells)
       if (cell.verdict === "suppressed" && shown.figures.has(figureKey(cell)))
         report(nameOf(cell), `is hidden in cells but shown in ${shown.figures.get(figureKey(cell))!.where}`, []);
@@ -94,31 +95,57 @@ export function attackSurvey(
     return solveIntervals(highs, system, [Float64Array.from(counted.bases)]);
   }
 
+  /** What is proved protected with all other options as they are needs no look at all of them together. */
   function attackAnswers(
-    counted: CountedItem, cells: readonly FigureRow[], { figures, bases }: ShownFigures, basesOf: (domain: Domain) => number
+    counted: CountedItem, cells: readonly FigureRow[], shownOf: ShownFigures, basesOf: (domain: Domain) => number
   ): Interval[] {
-    return counted.answers.flatMap((answers) => {
-      const own = cells.flatMap((cell) => {
-        const figure = answers.figures.findIndex(({ option, measure }) => option === cell.option && measure === cell.measure);
-        return figure < 0 ? [] : [{ cell, figure }];
+    const { answers, together } = counted;
+    const lay = (of: CountedAnswers, isLeft: (name: string) => boolean) => layAnswers(of, counted.bases, cells, shownOf, basesOf, isLeft);
+    if (together === null)
+      return answers.flatMap((of) => {
+        const { system, truth } = lay(of, () => true);
+        return solveIntervals(highs, system, [truth]);
       });
-      const printed = own.filter(({ cell }) => figures.has(figureKey(cell)));
-      const levels = new Set(printed.map(({ cell }) => levelOf(cell, domains)));
-      const offered = new Set(printed.map(({ cell, figure }) => `${figure}|${levelOf(cell, domains)}`));
-      const { system, truth } = answerSystem(answers, counted.bases, own.map(({ cell, figure }) => {
-        const { measure } = answers.figures[figure]!;
-        const base = basesOf(cell);
-        const count = countIn(answers.counts, answers.options, answers.figures[figure]!.coefficients, atoms.within(cell));
-        const few = Math.min(count, base - count) < policy.minimumCount || base < policy.minimumBase;
-        return {
-          sex: cell.sex, age: cell.age, area: cell.area, figure, name: nameOf(cell),
-          shown: figures.get(figureKey(cell))?.where ?? null, isBaseHidden: !bases.has(baseKey(cell)),
-          isTarget: measure !== "mean" && cell.verdict === "suppressed" && base > 0 && levels.has(levelOf(cell, domains))
-            && (few || offered.has(`${figure}|${levelOf(cell, domains)}`))
-        };
-      }), atoms, policy);
-      return solveIntervals(highs, system, [truth]);
+    const proved = answers.flatMap((of) => {
+      const { system, truth } = lay(of, () => true);
+      const { system: { targets: searched }, ranges, isOpen } = searchIntervals(highs, system, [truth]);
+      return searched.flatMap((target, at): Interval[] => (isOpen(at) ? [] : [{ target, ...ranges[at]!, chain: [] }]));
     });
+    const names = new Set(proved.map(({ target }) => target.name));
+    const { system, truth } = lay(together, (name) => !names.has(name));
+    return [...proved, ...solveIntervals(highs, system, [truth])];
+  }
+
+  function layAnswers(
+    answers: CountedAnswers, answered: Int32Array, cells: readonly FigureRow[], { figures, bases }: ShownFigures,
+    basesOf: (domain: Domain) => number, isLeft: (name: string) => boolean
+  ): ReturnType<typeof answerSystem> {
+    const places = new Set<string>();
+    const own = cells.flatMap((cell) => {
+      // Whoever knows how many ticked an option reads from its share of all ticks how many these are.
+      const stands = cell.measure === "share_of_answers" ? TICKS : cell.option;
+      const figure = answers.figures.findIndex(({ option, measure }) => option === stands && measure === cell.measure);
+      const isKnown = stands !== TICKS || (figures.has(figureKey(cell)) && !places.has(baseKey(cell)));
+      if (figure < 0 || !isKnown) return [];
+      if (stands === TICKS) places.add(baseKey(cell));
+      return [{ cell, figure }];
+    });
+    const printed = own.filter(({ cell }) => figures.has(figureKey(cell)));
+    const levels = new Set(printed.map(({ cell }) => levelOf(cell, domains)));
+    const offered = new Set(printed.map(({ cell, figure }) => `${figure}|${levelOf(cell, domains)}`));
+    return answerSystem(answers, answered, own.map(({ cell, figure }) => {
+      const { measure } = answers.figures[figure]!;
+      const base = basesOf(cell);
+      const count = countIn(answers.counts, answers.options, answers.figures[figure]!.coefficients, atoms.within(cell));
+      const few = Math.min(count, base - count) < policy.minimumCount || base < policy.minimumBase;
+      const name = nameOf(cell);
+      return {
+        sex: cell.sex, age: cell.age, area: cell.area, figure, name,
+        shown: figures.get(figureKey(cell))?.where ?? null, isBaseHidden: !bases.has(baseKey(cell)),
+        isTarget: measure !== "mean" && measure !== "share_of_answers" && cell.verdict === "suppressed" && base > 0 && levels.has(levelOf(cell, domains))
+          && (few || offered.has(`${figure}|${levelOf(cell, domains)}`)) && isLeft(name)
+      };
+    }), atoms, policy);
   }
 }
 

@@ -51,3 +51,8 @@ export function isProtected({ width, most }: Target, lower: number, upper: numbe
 export function valueOf({ variables, coefficients }: Terms, solution: ArrayLike<number>): number {
   return variables.reduce((sum, variable, term) => sum + coefficients[term]! * solution[variable]!, 0);
 }
+
+/** The count that a target is in a solution. */
+export function valueIn(target: Target, solution: ArrayLike<number>): number {
+  return Math.round(target.offset + valueOf(target, solution));
+}

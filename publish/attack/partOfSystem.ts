@@ -15,11 +15,13 @@ export interface PartOfSystem {
   readonly equations: number;
   /** Targets of the whole system, in the order of their rows. */
   readonly targets: readonly number[];
-  /** The least changes that a larger one is put together of: one unknown more, or one more and another less. */
+  /** The least changes that a larger one is put together of: one unknown more, or one more and another more or less. */
   readonly steps: {
     readonly more: Int32Array;
-    /** -1 where no unknown gets less. */
-    readonly less: Int32Array;
+    /** -1 where no other unknown changes. */
+    readonly other: Int32Array;
+    /** What the other changes by: 1 or -1. */
+    readonly otherBy: Int32Array;
     /** What a step changes in the rows, and the steps that change a row. */
     readonly rows: SparseMatrix;
     readonly byRow: SparseMatrix;
@@ -69,28 +71,31 @@ export function partOfSystem(system: LinearSystem, known: Float64Array, free: In
   };
 }
 
-/** @param groups few unknowns that limit one another: what one loses another can gain */
+/** @param groups few unknowns that limit one another: two of them can change so that the limit is as far as it was */
 function stepsOf(unknowns: number, rows: readonly SparseRow[], groups: readonly SparseRow[]): PartOfSystem["steps"] {
-  const pairs = new Map(groups.flatMap(({ columns }) => columns.flatMap((more, at) =>
-    columns.slice(at + 1).map((less) => [`${more} ${less}`, [more, less] as const] as const))));
-  const steps = [...Array.from({ length: unknowns }, (_, more) => [more, -1] as const), ...pairs.values()];
+  const pairs = new Map(groups.flatMap(({ columns, values }) => columns.flatMap((more, at) =>
+    columns.slice(at + 1).flatMap((other, place) => {
+      const by = -values[at]! / values[at + 1 + place]!;
+      return Math.abs(by) === 1 ? [[`${more} ${other} ${by}`, [more, other, by] as const] as const] : [];
+    }))));
+  const steps = [...Array.from({ length: unknowns }, (_, more) => [more, -1, 0] as const), ...pairs.values()];
   const byUnknown = transposed(sparseMatrix(rows), unknowns);
-  const changes = steps.map(([more, less]): SparseRow => {
+  const changes = steps.map(([more, other, by]): SparseRow => {
     const change = new Map<number, number>();
-    const add = (unknown: number, sign: number): void => {
+    const add = (unknown: number, times: number): void => {
       for (let entry = byUnknown.starts[unknown]!; entry < byUnknown.starts[unknown + 1]!; entry++) {
         const row = byUnknown.columns[entry]!;
-        change.set(row, (change.get(row) ?? 0) + sign * byUnknown.values[entry]!);
+        change.set(row, (change.get(row) ?? 0) + times * byUnknown.values[entry]!);
       }
     };
     add(more, 1);
-    if (less >= 0) add(less, -1);
-    const own = [...change].filter(([, by]) => by !== 0);
-    return { columns: own.map(([row]) => row), values: own.map(([, by]) => by) };
+    if (other >= 0) add(other, by);
+    const own = [...change].filter(([, value]) => value !== 0);
+    return { columns: own.map(([row]) => row), values: own.map(([, value]) => value) };
   });
   const matrix = sparseMatrix(changes);
   return {
-    more: Int32Array.from(steps, ([more]) => more), less: Int32Array.from(steps, ([, less]) => less),
-    rows: matrix, byRow: transposed(matrix, rows.length)
+    more: Int32Array.from(steps, ([more]) => more), other: Int32Array.from(steps, ([, other]) => other),
+    otherBy: Int32Array.from(steps, ([, , by]) => by), rows: matrix, byRow: transposed(matrix, rows.length)
   };
 }

@@ -1,5 +1,5 @@
 import { randomFrom } from "../../loaders/synthetic/random.js";
-import type { LinearSystem } from "./linearSystem.js";
+import { type LinearSystem, valueIn } from "./linearSystem.js";
 import { type PartOfSystem, partOfSystem } from "./partOfSystem.js";
 import { walkToChange } from "./walkToChange.js";
 
@@ -35,6 +35,9 @@ export function searchByWalks(
         if (canRise) walkTo(target, amount);
         if (canFall) walkTo(target, -amount);
       }
+      // A count that is nearly all of its base has to be able to fall further.
+      const excess = valueIn(system.targets[at]!, known) - system.targets[at]!.most;
+      if (excess > width && canFall) walkTo(target, -excess);
     });
   }
 }

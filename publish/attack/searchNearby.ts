@@ -1,5 +1,5 @@
 import type { Highs } from "highs";
-import { type LinearSystem, type Terms, valueOf } from "./linearSystem.js";
+import { type LinearSystem, type Terms, valueIn, valueOf } from "./linearSystem.js";
 
 const optimal = 7;
 const integral = 1e-6;
@@ -60,8 +60,10 @@ export function searchNearby(
     };
     const look = (at: number): void => {
       const row = equations.length + open.indexOf(at);
-      const { width } = targets[at]!;
-      const amounts = Array.from({ length: width }, (_, less) => [width - less, less - width]).flat();
+      const { width, most } = targets[at]!;
+      // A count that is nearly all of its base has to be able to fall further.
+      const excess = valueIn(targets[at]!, known) - most;
+      const amounts = [...(excess > width ? [-excess] : []), ...Array.from({ length: width }, (_, less) => [width - less, less - width]).flat()];
       /** Amounts whose shortest change is not whole. */
       const search = (wanted: readonly number[]): number[] => wanted.filter((amount) => {
         if (!isOpen(at)) return false;

@@ -1,8 +1,6 @@
 import loadHighs, { type Highs, type Model, type ModelData } from "highs";
-import { type Interval, type LinearSystem, type Target, isProtected, valueOf } from "./linearSystem.js";
-import { mergeUnknowns } from "./mergeUnknowns.js";
-import { searchByWalks } from "./searchByWalks.js";
-import { searchNearby } from "./searchNearby.js";
+import type { Interval, LinearSystem, Target } from "./linearSystem.js";
+import { searchIntervals } from "./searchIntervals.js";
 
 const integral = 1e-6;
 /** Rounds of driving all targets at once that may prove none before they are looked at one by one. */
@@ -30,24 +28,12 @@ export function highsSolver(): Promise<Highs> {
  * @throws ContradictionError if no counts agree with the equations
  */
 export function solveIntervals(highs: Highs, whole: LinearSystem, solutions: readonly Float64Array[]): Interval[] {
-  const { system, known } = mergeUnknowns(whole, solutions);
-  const ranges = system.targets.map(() => ({ lower: Infinity, upper: -Infinity }));
-  const learn = (solution: ArrayLike<number>): void => system.targets.forEach((target, at) => {
-    const value = Math.round(target.offset + valueOf(target, solution));
-    ranges[at]!.lower = Math.min(ranges[at]!.lower, value);
-    ranges[at]!.upper = Math.max(ranges[at]!.upper, value);
-  });
-  const isOpen = (at: number): boolean => !isProtected(system.targets[at]!, ranges[at]!.lower, ranges[at]!.upper);
-  known.forEach(learn);
-  const settled = (): boolean => system.targets.every((_, at) => !isOpen(at));
-  const truth = known[0];
-  if (truth !== undefined) searchByWalks(system, truth, isOpen, learn);
-  if (settled()) return ranges.map((range, at) => ({ target: system.targets[at]!, ...range, chain: [] }));
+  const { system, truth, ranges, isOpen, learn } = searchIntervals(highs, whole, solutions);
+  if (!system.targets.some((_, at) => isOpen(at)))
+    return ranges.map((range, at) => ({ target: system.targets[at]!, ...range, chain: [] }));
   return highs.withModel(modelOf(highs, system), (model) => {
     model.options.set({ output_flag: false, random_seed: 1 });
-    if (truth === undefined) searchTogether(model, system, isOpen, learn);
-    const open = system.targets.flatMap((_, at) => (isOpen(at) ? [at] : []));
-    if (truth !== undefined && open.length > 0) searchNearby(highs, system, truth, open, isOpen, learn);
+    if (truth === null) searchTogether(model, system, isOpen, learn);
     return system.targets.map((target, at): Interval => {
       if (!isOpen(at)) return { target, ...ranges[at]!, chain: [] };
       const low = boundOf(highs, model, system, target, 1, learn);

@@ -17,7 +17,7 @@ const pull = 3;
  * @returns changes of the free unknowns; null where none is found, which proves nothing
  */
 export function walkToChange(part: PartOfSystem, random: Random): (target: number, amount: number) => Int32Array | null {
-  const { known, most, steps: { more, less, rows, byRow } } = part;
+  const { known, most, steps: { more, other, otherBy, rows, byRow } } = part;
   const lower = part.lower.slice();
   const upper = part.upper.slice();
   const reached = new Float64Array(lower.length);
@@ -79,7 +79,7 @@ export function walkToChange(part: PartOfSystem, random: Random): (target: numbe
       if (now - taken[step]! < rest) continue;
       const ratio = missing / byRow.values[entry]!;
       const times = ratio > 0 ? Math.max(1, Math.floor(ratio)) : Math.min(-1, Math.ceil(ratio));
-      if (!hasRoom(more[step]!, times) || (less[step]! >= 0 && !hasRoom(less[step]!, -times))) continue;
+      if (!hasRoom(more[step]!, times) || (other[step]! >= 0 && !hasRoom(other[step]!, times * otherBy[step]!))) continue;
       const harm = harmOf(step, times);
       if (harm > bestHarm || (harm === bestHarm && below(++ties) > 0)) continue;
       if (harm < bestHarm) ties = 1;
@@ -88,12 +88,12 @@ export function walkToChange(part: PartOfSystem, random: Random): (target: numbe
     if (bestHarm >= 0) for (const missed of out) weights[missed]! += 1;
     if (best < 0) return;
     change[more[best]!]! += bestTimes;
-    if (less[best]! >= 0) change[less[best]!]! -= bestTimes;
+    if (other[best]! >= 0) change[other[best]!]! += bestTimes * otherBy[best]!;
     taken[best] = now;
     for (let entry = rows.starts[best]!; entry < rows.starts[best + 1]!; entry++) {
-      const other = rows.columns[entry]!;
-      reached[other]! += bestTimes * rows.values[entry]!;
-      note(other);
+      const touched = rows.columns[entry]!;
+      reached[touched]! += bestTimes * rows.values[entry]!;
+      note(touched);
     }
   }
 

@@ -34,6 +34,12 @@ test("targets are those that the part can change and no equation of it fixes", (
 test("what a few unknowns may add up to gives steps from one to another", () => {
   const loose = { ...system, equations: system.equations.slice(1) };
   const { steps } = partOfSystem(loose, known, Int32Array.of(0, 1, 3), () => true)!;
-  const pairs = [...steps.more].map((more, at) => [more, steps.less[at]]).filter(([, less]) => less! >= 0);
-  expect(pairs).toEqual([[0, 1], [0, 2], [1, 2]]);
+  const pairs = [...steps.more].map((more, at) => [more, steps.other[at], steps.otherBy[at]]).filter(([, other]) => other! >= 0);
+  expect(pairs).toEqual([[0, 1, -1], [0, 2, -1], [1, 2, -1]]);
+});
+
+test("an option and `any`, which is no less, rise and fall together", () => {
+  const union = { ...system, equations: [{ variables: Int32Array.of(0, 1), coefficients: Float64Array.of(-1, 1), name: "any", lower: 0, upper: Infinity }] };
+  const { steps } = partOfSystem(union, known, Int32Array.of(0, 1), () => true)!;
+  expect([steps.more[2], steps.other[2], steps.otherBy[2]]).toEqual([0, 1, 1]);
 });
