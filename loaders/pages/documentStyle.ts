@@ -2,9 +2,9 @@
 export const documentStyle = `
 body { margin: 0; font: 18px/1.5 system-ui, sans-serif; color: #1a1a1a; background: #fff; }
 main { max-width: 52rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
-h1 { font-size: 1.6rem; line-height: 1.2; }
-h2 { margin-top: 2.5rem; }
-h3 { margin: 2.5rem 0 0.5rem; font-size: 1.1rem; }
+h1 { font-size: 2rem; line-height: 1.2; }
+h2 { margin-top: 2.5rem; font-size: 1.5rem; line-height: 1.25; }
+h3 { margin: 2.5rem 0 0.5rem; font-size: 1.2rem; }
 dl { display: grid; grid-template-columns: minmax(8rem, 14rem) 1fr; gap: 0.2rem 1rem; margin: 0.5rem 0; }
 dt { color: #555; }
 dd { margin: 0; }
