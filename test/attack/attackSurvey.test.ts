@@ -39,10 +39,12 @@ async function attack(helpers: readonly (readonly string[])[], ...hidden: string
   return attackCells(helpers, cells(helpers.length, ...hidden));
 }
 
-async function attackCells(helpers: readonly (readonly string[])[], shown: readonly FigureRow[]) {
+async function attackCells(
+  helpers: readonly (readonly string[])[], shown: readonly FigureRow[], isWanted?: (item: number) => boolean
+) {
   const tables = { study: "ekp-2024-05", cells: shown, elsewhere: [], differences: [] };
   return attackSurvey(await highsSolver(), { study: "ekp-2024-05" } as SurveyStudy,
-    { tables, domains, representation: [], respondents: answered(helpers) }, policy);
+    { tables, domains, representation: [], respondents: answered(helpers) }, policy, isWanted);
 }
 
 const times = (count: number, ...own: string[]): string[][] => Array.from({ length: count }, () => own);
@@ -80,4 +82,12 @@ test("all ticks together, of which a share of answers is a share, tell the optio
   const friends = open.find(({ option }) => option === "friends")!;
   const { disclosures } = await attackCells(helpers, [...open, { ...friends, measure: "share_of_answers" }]);
   expect(disclosures.map(({ what, found }) => `${what} ${found}`)).toContain("helpers/children (share), both sexes, all ages, whole city is 2");
+});
+
+test("of a survey that is attacked in shares, an item is in one of them", async () => {
+  const helpers = [...times(2, "children"), ...times(18, "nobody")];
+  const share = async (at: number) => attackCells(helpers, cells(helpers.length, "children"), (item) => item % 2 === at);
+  const [first, second] = [await share(0), await share(1)];
+  expect([first.targets, first.disclosures.length]).toEqual([1, 1]);
+  expect([second.targets, second.disclosures.length]).toEqual([0, 0]);
 });
