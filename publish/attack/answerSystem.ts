@@ -21,8 +21,8 @@ export interface AnswerCell extends Domain {
  * shown how many are behind it. Unknown are the counts of every option but the last, by kind of respondent.
  */
 export function answerSystem(
-  { options, counts, figures, limits, beside }: CountedAnswers, bases: Int32Array, cells: readonly AnswerCell[], atoms: DomainAtoms,
-  { minimumCount, protectionInterval }: DisclosurePolicy
+  { options, counts, figures, limits, beside, surplus }: CountedAnswers, bases: Int32Array, cells: readonly AnswerCell[], atoms: DomainAtoms,
+  { minimumCount, protectionInterval, zeros }: DisclosurePolicy
 ): { system: LinearSystem; truth: Float64Array } {
   const inhabited = [...bases.keys()].filter((atom) => bases[atom]! > 0);
   const free = options - 1;
@@ -39,7 +39,8 @@ export function answerSystem(
     for (const { coefficients, range } of limits) {
       const own = [...coefficients.keys()].filter((option) => coefficients[option] !== 0);
       equations.push({
-        name: "base", lower: range === "the base" ? bases[atom]! : 0, upper: range === "not negative" ? Infinity : bases[atom]!,
+        name: "base", lower: range === "the base" ? bases[atom]! + Math.min(0, surplus?.[atom] ?? 0) : 0,
+        upper: range === "not negative" ? Infinity : bases[atom]! + Math.max(0, surplus?.[atom] ?? 0),
         variables: Int32Array.from(own, (option) => start + option), coefficients: Float64Array.from(own, (option) => coefficients[option]!)
       });
     }
@@ -53,11 +54,13 @@ export function answerSystem(
   const targets: Target[] = [];
   for (const cell of cells) {
     const { terms, offset, base, value } = sumOf(cell);
+    // The only option of a question is its base: nothing to work out.
+    if (terms.variables.length === 0) continue;
     if (cell.shown !== null) equations.push({ name: `${cell.name} (${cell.shown})`, lower: value - offset, upper: value - offset, ...terms });
     else if (cell.isTarget)
       targets.push({
         name: cell.name, offset, ...terms, width: Math.min(protectionInterval, base),
-        most: cell.isBaseHidden ? Infinity : base - minimumCount
+        most: cell.isBaseHidden || (zeros === "shown" && value === base) ? Infinity : base - minimumCount
       });
   }
   const neighbourhoods = atoms.neighbourhoods.map((near) => near.filter((atom) => first.has(atom)))

@@ -46,8 +46,9 @@ export async function attackSite(
   const known = new Map<string, AttackResult>();
   const keys = new Map<string, string>();
   for (const { study, policy } of surveys) {
-    const tables = [study, ...twins.get(study)!].map((name) => parts.get(name)!.tables);
-    keys.set(study, sha256(JSON.stringify([code, { ...project.policy, ...policy }, tables])));
+    const evidence = [study, ...twins.get(study)!].map((name) => parts.get(name)!)
+      .map(({ tables, inputs }) => [tables, Object.entries(inputs).filter(([input]) => input.startsWith("data/extracts/"))]);
+    keys.set(study, sha256(JSON.stringify([code, { ...project.policy, ...policy }, evidence])));
     const kept = await readKept(join(caches.attacks, `${study}.json`));
     if (kept !== null && kept.key === keys.get(study)) known.set(study, kept.result);
   }

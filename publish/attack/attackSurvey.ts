@@ -50,7 +50,10 @@ export function attackSurvey(
   highs: Highs, study: SurveyStudy, evidence: SurveyEvidence, policy: DisclosurePolicy, isWanted: (item: number) => boolean = () => true
 ): AttackResult {
   const { tables, domains, representation, respondents } = evidence;
-  const ages = [...new Set([...tables.cells.map(({ age }) => age), ...representation.map(({ age }) => age)])];
+  const own = new Set(tables.cells.map(figureKey));
+  // What another survey of the same respondents shows of places and options that this one has no row for.
+  const others = tables.elsewhere.filter((row) => row.table.startsWith("studies/") && row.estimate !== null && !own.has(figureKey(row)));
+  const ages = [...new Set([...tables.cells, ...others, ...representation].map(({ age }) => age))];
   const atoms = domainAtoms(domains, ages);
   const items = knownCounts(respondents, atoms);
   const shown = shownFigures(tables);
@@ -66,10 +69,13 @@ export function attackSurvey(
   };
 
   for (const counted of items.filter((_, at) => isWanted(at))) {
-    const cells = tables.cells.filter(({ item }) => item === counted.item);
-    for (const cell of cells)
-      if (cell.verdict === "suppressed" && shown.figures.has(figureKey(cell)))
-        report(nameOf(cell), `is hidden in cells but shown in ${shown.figures.get(figureKey(cell))!.where}`, []);
+    const cells = [...tables.cells, ...others].filter(({ item }) => item === counted.item);
+    for (const cell of cells.filter(({ verdict }) => verdict === "suppressed")) {
+      const seen = shown.figures.get(figureKey(cell));
+      if (seen) report(nameOf(cell), `is hidden in cells but shown in ${seen.where}`, []);
+      if (cell.measure === "share" && shown.figures.has(figureKey({ ...cell, measure: "share_of_answers" })))
+        report(nameOf(cell), "is hidden but its share of answers is shown", []);
+    }
     const basesOf = basesIn(counted, atoms);
     judge(attackBases(counted, cells, shown, basesOf));
     judge(attackAnswers(counted, cells, shown, basesOf));
@@ -80,11 +86,16 @@ export function attackSurvey(
     counted: CountedItem, cells: readonly FigureRow[], { bases }: ShownFigures, basesOf: (domain: Domain) => number
   ): Interval[] {
     const places = [...new Map(cells.map((cell) => [baseKey(cell), cell])).values()];
-    const levels = new Set(places.filter((cell) => bases.has(baseKey(cell))).map((cell) => levelOf(cell, domains)));
+    // Another survey of these respondents may have a few more or less: its base of the same place is not one of theirs.
+    const shownBase = (cell: Domain & Pick<FigureRow, "item">): { base: number; where: string } | null => {
+      const found = bases.get(baseKey(cell));
+      return found && found.base === basesOf(cell) ? found : null;
+    };
+    const levels = new Set(places.filter((cell) => shownBase(cell) !== null).map((cell) => levelOf(cell, domains)));
     const isTarget = (domain: Domain): boolean => levels.has(levelOf(domain, domains)) && basesOf(domain) < policy.minimumBase;
     const asked = places.map(({ item, sex, age, area }): BaseCell => ({
       sex, age, area, name: `base of ${item}, ${placeName({ sex, age, area })}`,
-      shown: bases.get(baseKey({ item, sex, age, area })) ?? null, atMost: null,
+      shown: shownBase({ item, sex, age, area }), atMost: null,
       isTarget: isTarget({ sex, age, area })
     }));
     const limits = representation.map(({ sex, age, area, base, population }): BaseCell => ({

@@ -22,9 +22,9 @@ export interface Domain {
 /** The finest kinds of respondents that published domains are sums of: sex × ages between cut points × district. */
 export interface DomainAtoms {
   readonly count: number;
-  /** The kind of a respondent; districts that the tables do not know are one more. */
+  /** The kind of a respondent, whose age is NaN where it is missing; districts that the tables do not know are one more. */
   readonly atomOf: (sex: string, fromAge: number, district: string) => number;
-  /** Whether a kind has a sex and a district that the tables know. */
+  /** Whether a kind has a sex, an age and a district that the tables know. */
   readonly isNamed: (atom: number) => boolean;
   /** Kinds among which a look is cheap and mostly finds enough: those of every zone, then of a half of the districts. */
   readonly neighbourhoods: readonly Int32Array[];
@@ -49,7 +49,8 @@ export function domainAtoms(rows: readonly DomainRow[], ages: readonly string[])
   const sexes = [...named("sex"), ""];
   const districts = [...named("district"), ""];
   const zoneOf = new Map(rows.filter(({ domain }) => domain === "district").map(({ category, parent }) => [category, parent]));
-  const bands = Math.max(1, cuts.length);
+  // Respondents of no known age are a band of their own, in no group of ages.
+  const bands = cuts.length + 1;
   const index = (sex: number, band: number, district: number): number => (sex * bands + band) * districts.length + district;
   const position = (names: readonly string[], name: string): number => (names.includes(name) ? names.indexOf(name) : names.length - 1);
   const within = ({ sex, age, area }: Domain): Int32Array => {
@@ -58,7 +59,7 @@ export function domainAtoms(rows: readonly DomainRow[], ages: readonly string[])
     sexes.forEach((ofSex, s) => {
       if (sex !== "all" && sex !== ofSex) return;
       for (let band = 0; band < bands; band++) {
-        if (age !== "all" && (cuts[band]! < span.from || cuts[band]! > span.to)) continue;
+        if (age !== "all" && !(cuts[band]! >= span.from && cuts[band]! <= span.to)) continue;
         districts.forEach((district, d) => {
           if (area === "all" || area === district || zoneOf.get(district) === area) atoms.push(index(s, band, d));
         });
@@ -69,9 +70,10 @@ export function domainAtoms(rows: readonly DomainRow[], ages: readonly string[])
   return {
     count: sexes.length * bands * districts.length,
     atomOf: (sex, fromAge, district) =>
-      index(position(sexes, sex), Math.max(0, cuts.findLastIndex((cut) => cut <= fromAge)), position(districts, district)),
+      index(position(sexes, sex), Number.isNaN(fromAge) ? cuts.length : Math.max(0, cuts.findLastIndex((cut) => cut <= fromAge)), position(districts, district)),
     isNamed: (atom) => (sexes.length === 1 || sexes[Math.floor(atom / districts.length / bands)] !== "")
-      && (districts.length === 1 || districts[atom % districts.length] !== ""),
+      && (districts.length === 1 || districts[atom % districts.length] !== "")
+      && (cuts.length === 0 || Math.floor(atom / districts.length) % bands < cuts.length),
     neighbourhoods: neighbourhoodsOf(named("zone"), named("district"), (area) => within({ sex: "all", age: "all", area })),
     within
   };

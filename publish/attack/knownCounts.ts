@@ -11,6 +11,8 @@ export interface CountedAnswers {
   readonly limits: readonly { readonly coefficients: readonly number[]; readonly range: "not negative" | "at most the base" | "the base" }[];
   /** Least and most of the first option by kind, with the counts of other answers as they are; null where it depends on none. */
   readonly beside: { readonly least: Int32Array; readonly most: Int32Array } | null;
+  /** By kind, what those who exclude one another have more than the base where some gave several; null where nobody can. */
+  readonly surplus: Int32Array | null;
 }
 
 /** Counts of one item: what stands behind its published figures. */
@@ -30,7 +32,7 @@ export function knownCounts(respondents: Respondents, atoms: DomainAtoms): Count
     return column === undefined || column.codes[row]! < 0 ? "" : column.categories[column.codes[row]!]!;
   };
   const kinds = Int32Array.from({ length: respondents.rows }, (_, row) =>
-    atoms.atomOf(label("sex", row), Number.parseInt(label("age", row) || "0", 10), label("district", row)));
+    atoms.atomOf(label("sex", row), Number.parseInt(label("age", row), 10), label("district", row)));
   return respondents.answers.map((answers) => {
     const bases = new Int32Array(atoms.count);
     kinds.forEach((kind, row) => (bases[kind]! += Number(answers.codes[row]! >= 0)));
@@ -42,6 +44,7 @@ export function knownCounts(respondents: Respondents, atoms: DomainAtoms): Count
 export const TICKS = "ticks";
 
 type Figures = CountedAnswers["figures"];
+const ticksOf = (coefficients: readonly number[]): Figures[number] => ({ option: TICKS, measure: "share_of_answers", coefficients });
 const unit = (at: number, options: number): number[] => Array.from({ length: options }, (_, other) => Number(other === at));
 
 function countAnswers({ item, codes, ticks }: Answers, kinds: Int32Array, atoms: number): Pick<CountedItem, "answers" | "together"> {
@@ -49,7 +52,7 @@ function countAnswers({ item, codes, ticks }: Answers, kinds: Int32Array, atoms:
     const counts = new Int32Array(atoms * options);
     kinds.forEach((kind, row) => { if (codes[row]! >= 0) counts[kind * options + chosen(row)]! += 1; });
     const limits = options > 2 ? [{ coefficients: Array.from({ length: options - 1 }, () => 1), range: "at most the base" as const }] : [];
-    return { options, counts, figures, limits, beside: null };
+    return { options, counts, figures, limits, beside: null, surplus: null };
   };
   const share = (option: string, at: number, options: number): Figures[number] =>
     ({ option, measure: "share", coefficients: unit(at, options) });
@@ -68,15 +71,18 @@ function countAnswers({ item, codes, ticks }: Answers, kinds: Int32Array, atoms:
   const several = item.options.flatMap((option, at) => (option.exclusive ? [] : [at]));
   const isTicked = (at: number, row: number): boolean => ticks![at]![row] === 1;
   const isAny = (row: number): boolean => several.some((at) => isTicked(at, row));
-  const isTold = (row: number): boolean => codes[row]! < 0 || Number(isAny(row)) + exclusive.filter((at) => isTicked(at, row)).length === 1;
+  const told = (row: number): number => Number(isAny(row)) + exclusive.filter((at) => isTicked(at, row)).length;
   const yesOrNo = (option: string, isYes: (row: number) => boolean): CountedAnswers => count(2, (row) => Number(!isYes(row)), [share(option, 0, 2)]);
   const single = several.map((at) => yesOrNo(item.options[at]!.id, (row) => isTicked(at, row)));
+  const surplus = new Int32Array(atoms);
   const union = yesOrNo("any", isAny);
   const others = exclusive.map((at) => yesOrNo(item.options[at]!.id, (row) => isTicked(at, row)));
-  const whole = !kinds.every((_, row) => isTold(row)) ? null : count(1 + exclusive.length, (row) =>
+  kinds.forEach((kind, row) => { if (codes[row]! >= 0) surplus[kind]! += told(row) - 1; });
+  const isWhole = exclusive.length > 0 && kinds.every((_, row) => codes[row]! < 0 || told(row) === 1);
+  const whole = !isWhole ? null : count(1 + exclusive.length, (row) =>
     (isAny(row) ? 0 : 1 + exclusive.findIndex((at) => isTicked(at, row))), ["any", ...exclusive.map((at) => item.options[at]!.id)]
     .map((option, at) => share(option, at, 1 + exclusive.length)));
-  return besideOneAnother(single, union, others, whole, atoms);
+  return besideOneAnother(single, union, others, whole, surplus);
 }
 
 /**
@@ -87,13 +93,14 @@ function countAnswers({ item, codes, ticks }: Answers, kinds: Int32Array, atoms:
  * @param union those who ticked any
  * @param others those who gave each answer that excludes the rest
  * @param whole those who ticked any or gave each of the answers that exclude it; null where some did both, or neither
+ * @param surplus by kind, what `any` and the answers that exclude it have more than the base: those who gave several of these
  */
 function besideOneAnother(
-  single: readonly CountedAnswers[], union: CountedAnswers, others: readonly CountedAnswers[], whole: CountedAnswers | null, atoms: number
+  single: readonly CountedAnswers[], union: CountedAnswers, others: readonly CountedAnswers[], whole: CountedAnswers | null, surplus: Int32Array
 ): Pick<CountedItem, "answers" | "together"> {
   const all = [...single, union, ...others];
   const [any, unknowns] = [single.length, all.length];
-  const counted = Array.from({ length: atoms }, (_, atom) => all.map(({ counts }) => counts[2 * atom]!));
+  const counted = Array.from(surplus, (_, atom) => all.map(({ counts }) => counts[2 * atom]!));
   const ticks = counted.map((counts) => counts.slice(0, any).reduce((sum, value) => sum + value, 0));
   const byKind = (value: (counts: readonly number[], atom: number) => number): Int32Array => Int32Array.from(counted, value);
   const sumOf = (...terms: readonly (readonly [number, number])[]): number[] => {
@@ -107,20 +114,20 @@ function besideOneAnother(
   return {
     answers: [
       ...single.map((answers, option) =>
-        ({ ...answers, beside: { most, least: byKind((counts, atom) => Math.max(0, counts[any]! - ticks[atom]! + counts[option]!)) } })),
+        ({ ...answers, figures: [...answers.figures, ticksOf([1, 0])], beside: { most, least: byKind((counts, atom) => Math.max(0, counts[any]! - ticks[atom]! + counts[option]!)) } })),
       ...(whole === null ? [] : [
         { ...whole, beside: { most: byKind((_, atom) => ticks[atom]!), least: byKind((counts) => Math.max(0, ...counts.slice(0, any))) } }
       ])
     ],
     together: {
-      options: unknowns + 1, beside: null,
+      options: unknowns + 1, beside: null, surplus,
       counts: Int32Array.from(counted.flatMap((counts) => [...counts, 0])),
       figures: [
         ...all.map(({ figures: [figure] }, at) => ({ ...figure!, coefficients: unit(at, unknowns + 1) })),
-        { option: TICKS, measure: "share_of_answers", coefficients: [...sumOf(...optionTerms), 0] }
-      ],
+        ticksOf([...sumOf(...optionTerms), 0])
+      ].filter(({ option }) => option !== "any" || others.length > 0),
       limits: [
-        ...(whole !== null ? [{ coefficients: sumOf([any, 1], ...otherTerms), range: "the base" as const }] : []),
+        { coefficients: sumOf([any, 1], ...otherTerms), range: "the base" },
         { coefficients: sumOf(...optionTerms, [any, -1]), range: "not negative" },
         ...single.map((_, option) => ({ coefficients: sumOf([any, 1], [option, -1]), range: "not negative" as const }))
       ]
