@@ -63,7 +63,8 @@ export async function attackSite(
     done[at] = share;
     if (Object.keys(done).length < of) return;
     const result: AttackResult = {
-      study, targets: done.reduce((sum, { targets }) => sum + targets, 0), disclosures: done.flatMap(({ disclosures }) => disclosures)
+      study, targets: done.reduce((sum, { targets }) => sum + targets, 0), disclosures: done.flatMap(({ disclosures }) => disclosures),
+      setAside: [], notAttacked: 0
     };
     known.set(study, result);
     if (result.disclosures.length === 0)
@@ -74,9 +75,8 @@ export async function attackSite(
     begin(job);
     await keep(job, await attackShare(job));
   }
-  const owned = new Set(project.studies.flatMap((study) => (study.kind === "usage" && study.publishedByOwner ? [study.study] : [])));
   const { usage: counts } = await readEvidence(site, new Map());
-  const usage = attackUsage(await highsSolver(), counts.filter(({ study }) => !owned.has(study)), project.policy);
+  const usage = attackUsage(await highsSolver(), counts, project.policy);
   return [...surveys.map(({ study }) => known.get(study)!), usage];
 }
 

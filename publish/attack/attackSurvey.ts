@@ -24,6 +24,10 @@ export interface AttackResult {
   /** Hidden counts that were gone for. */
   readonly targets: number;
   readonly disclosures: readonly Disclosure[];
+  /** Figures that were left out because they contradict the others. */
+  readonly setAside: readonly string[];
+  /** Hidden counts that could not be gone for. */
+  readonly notAttacked: number;
 }
 
 /** A number of respondents printed beside the population. */
@@ -80,7 +84,7 @@ export function attackSurvey(
     judge(attackBases(counted, cells, shown, basesOf));
     judge(attackAnswers(counted, cells, shown, basesOf));
   }
-  return { study: study.study, targets, disclosures };
+  return { study: study.study, targets, disclosures, setAside: [], notAttacked: 0 };
 
   function attackBases(
     counted: CountedItem, cells: readonly FigureRow[], { bases }: ShownFigures, basesOf: (domain: Domain) => number

@@ -14,6 +14,10 @@ export interface AttackOutcome {
   /** Hidden counts that were gone for. */
   readonly targets: number;
   readonly disclosures: readonly { readonly what: string; readonly found: string; readonly chain: readonly string[] }[];
+  /** Figures that were left out because they contradict the others. */
+  readonly setAside: readonly string[];
+  /** Hidden counts that could not be gone for. */
+  readonly notAttacked: number;
 }
 
 /** All that the audit of a build tells. */

@@ -5,6 +5,7 @@ import type { Study } from "../../loaders/project/project.js";
 import type { Language } from "../../src/components/view.js";
 import { formatNumber } from "../../src/words/formatNumber.js";
 import { formatShare } from "../../src/words/formatShare.js";
+import { attackSection } from "./attackSection.js";
 import type { AuditInput } from "./auditInput.js";
 import { auditWords } from "./auditWords.js";
 import { policySection } from "./policySection.js";
@@ -51,6 +52,7 @@ ${scrolled(words.summary, summaryTable(input, lang))}
 ${gateSection(input, lang)}
 ${policySection(input.project, lang)}
 ${studies.map((study) => studySection(study, input, lang)).join("\n")}
+${usageSection(input, lang)}
 </main>
 </body>
 </html>
@@ -85,7 +87,16 @@ function attackInWords({ study, kind }: Study, { attacks, studies }: AuditInput,
   const outcome = attacks.find((attack) => attack.study === study || (kind === "usage" && attack.study === "usage"));
   if (outcome && outcome.disclosures.length > 0) return `<strong>${words.broken}: ${formatNumber(outcome.disclosures.length, lang)}</strong>`;
   if (verdictCounts(studies.get(study) ?? null)?.suppressed === 0) return words.notHidden;
-  return outcome ? words.held(formatNumber(outcome.targets, lang)) : words.noAttack;
+  if (!outcome) return words.noAttack;
+  const held = words.held(formatNumber(outcome.targets, lang));
+  return outcome.notAttacked === 0 ? held : `${held}; <strong>${words.notAttacked(formatNumber(outcome.notAttacked, lang))}</strong>`;
+}
+
+/** What the attack on the usage counts of all studies has to tell. */
+function usageSection({ attacks }: AuditInput, lang: Language): string {
+  const words = auditWords[lang];
+  const told = attacks.filter(({ study }) => study === "usage").flatMap((outcome) => attackSection(outcome, words.usageTogether, lang));
+  return told.length === 0 ? "" : ['<section id="usage">', `<h2>${words.usageTogether}</h2>`, ...told, "</section>"].join("\n");
 }
 
 function gateSection({ leaks }: AuditInput, lang: Language): string {

@@ -7,6 +7,7 @@ import type { Language } from "../../src/components/view.js";
 import { formatNumber } from "../../src/words/formatNumber.js";
 import { formatShare } from "../../src/words/formatShare.js";
 import type { AuditInput } from "./auditInput.js";
+import { attackSection } from "./attackSection.js";
 import { scrolled } from "./auditPage.js";
 import { auditWords, levelWords, ruleWords, tableWords } from "./auditWords.js";
 import { rowsSection } from "./rowsSection.js";
@@ -17,16 +18,14 @@ export function studySection(study: Study, { project, studies, attacks }: AuditI
   const words = auditWords[lang];
   const audit = studies.get(study.study) ?? null;
   const title = study.title[lang];
-  const disclosures = attacks.find((attack) => attack.study === study.study)?.disclosures ?? [];
+  const outcome = attacks.find((attack) => attack.study === study.study);
   return [
     `<section id="${study.study}">`,
     `<h2>${escapeHtml(title)}</h2>`,
     `<p><code>${study.study}</code>, ${words.kind[study.kind]}, ${words[study.release]}</p>`,
     ...(audit === null ? [`<p>${words.fromRelease}</p>`] : [tablesTable(audit, title, lang), rulesSection(audit, title, lang)]),
     ...(audit === null || audit.microdata === null || study.kind !== "survey" ? [] : [rowsSection(study, audit.microdata, project, lang)]),
-    ...(disclosures.length === 0 ? [] : [`<h3>${words.attack}</h3>`, scrolled(`${words.attack}: ${title}`,
-      htmlTable([words.what, words.found, words.chain], disclosures.map(({ what, found, chain }) =>
-        [escapeHtml(what), escapeHtml(found), escapeHtml(chain.join("; "))])))]),
+    ...(outcome === undefined ? [] : attackSection(outcome, title, lang)),
     "</section>"
   ].join("\n");
 }

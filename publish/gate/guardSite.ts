@@ -27,7 +27,14 @@ export async function guardSite(
   // What may not be published as it stands is not worth an attack.
   const results = leaks.length > 0 ? [] : await attackSite(site, project, built.parts, caches, paths.root, (study) => tell(`attack: ${study}`));
   const targets = results.reduce((sum, result) => sum + result.targets, 0);
-  tell(`gate and attack: ${targets} hidden counts attacked, in ${seconds()}`);
+  const setAside = results.reduce((sum, result) => sum + result.setAside.length, 0);
+  const notAttacked = results.reduce((sum, result) => sum + result.notAttacked, 0);
+  tell([
+    `gate and attack: ${targets} hidden counts attacked`,
+    ...(notAttacked > 0 ? [`${notAttacked} not attacked: no counts agree with the figures around them`] : []),
+    ...(setAside > 0 ? [`${setAside} figures set aside because they contradict one another (named in the audit)`] : []),
+    `in ${seconds()}`
+  ].join(", "));
   await auditSite(project, paths, leaks, results, tell);
   const all = [...leaks, ...results.flatMap(({ disclosures }) => disclosures.map(disclosureLeak))];
   if (all.length > 0) throw new GateError(all);

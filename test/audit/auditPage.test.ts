@@ -26,7 +26,7 @@ function input(change: Partial<AuditInput> = {}): AuditInput {
   const studies = new Map<string, StudyAudit | null>(project.studies.map(({ study }) => [study, null]));
   studies.set("pos-2023-11", poll);
   studies.set("ekp-2024-05", { ...poll, levels: [], tables: [], microdata: rows });
-  return { project, studies, leaks: [], attacks: [{ study: "pos-2023-11", targets: 1234, disclosures: [] }], ...change };
+  return { project, studies, leaks: [], attacks: [{ study: "pos-2023-11", targets: 1234, disclosures: [], setAside: [], notAttacked: 0 }], ...change };
 }
 
 const text = (html: string): string => html.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
@@ -58,11 +58,22 @@ describe("auditPage", () => {
   test("names what the gate and the attack found", () => {
     const page = text(auditPage(input({
       leaks: [{ file: "data/x.parquet", rule: "minimum base", found: "3 rows" }],
-      attacks: [{ study: "pos-2023-11", targets: 9, disclosures: [{ what: "trust, men", found: "is 4", chain: ["trust, all", "trust, women"] }] }]
+      attacks: [{ study: "pos-2023-11", targets: 9, disclosures: [{ what: "trust, men", found: "is 4", chain: ["trust, all", "trust, women"] }], setAside: [], notAttacked: 0 }]
     }), "en", "other.html"));
     expect(page).toContain("data/x.parquet minimum base 3 rows");
     expect(page).toContain("trust, men is 4 trust, all; trust, women");
     expect(page).not.toContain("nothing was found");
+  });
+
+  test("names figures that the attack set aside, and tells how many counts it could not go for, in both languages", () => {
+    const attacks = [{ study: "usage", targets: 5, disclosures: [], setAside: ["visits of portal <all> (70)"], notAttacked: 3 }];
+    const [en, ru] = (["en", "ru"] as const).map((lang) => auditPage(input({ attacks }), lang, "other.html"));
+    expect(en).toContain("<li>visits of portal &lt;all&gt; (70)</li>");
+    expect(text(en!)).toContain("Set aside in the attack because they contradict one another: visits of portal");
+    expect(text(en!)).toContain("5 hidden counts held; hidden counts not attacked: 3");
+    expect(text(ru!)).toContain("Отложены при атаке, так как противоречат друг другу: visits of portal");
+    expect(text(ru!)).toContain("не атаковано скрытых чисел: 3");
+    expect(auditPage(input(), "en", "other.html")).not.toContain('id="usage"');
   });
 
   test("says what coarsening of rows cost", () => {
