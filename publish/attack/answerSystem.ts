@@ -10,6 +10,8 @@ export interface AnswerCell extends Domain {
   readonly name: string;
   /** Where it can be read; null where it is hidden. */
   readonly shown: string | null;
+  /** What can be read where it is not the count itself: no more than the count. */
+  readonly atLeast: number | null;
   /** Whether the domain's base is hidden. */
   readonly isBaseHidden: boolean;
   /** Hidden figures that the intruder goes for. */
@@ -56,7 +58,10 @@ export function answerSystem(
     const { terms, offset, base, value } = sumOf(cell);
     // The only option of a question is its base: nothing to work out.
     if (terms.variables.length === 0) continue;
-    if (cell.shown !== null) equations.push({ name: `${cell.name} (${cell.shown})`, lower: value - offset, upper: value - offset, ...terms });
+    if (cell.shown !== null)
+      equations.push({
+        name: `${cell.name} (${cell.shown})`, lower: (cell.atLeast ?? value) - offset, upper: cell.atLeast === null ? value - offset : Infinity, ...terms
+      });
     else if (cell.isTarget)
       targets.push({
         name: cell.name, offset, ...terms, width: Math.min(protectionInterval, base),

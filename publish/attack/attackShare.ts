@@ -14,15 +14,16 @@ export interface AttackJob {
   readonly twins: readonly string[];
   readonly at: number;
   readonly of: number;
+  /** Hash of all that the attack rests on. */
+  readonly key: string;
 }
 
-let last: { readonly study: string; readonly read: Promise<[SiteEvidence, Respondents]> } | null = null;
+let last: { readonly key: string; readonly read: Promise<[SiteEvidence, Respondents]> } | null = null;
 
 /** Attacks a share of a survey; what was read of it is kept for its next share. */
-export async function attackShare({ site, project, study, twins, at, of }: AttackJob): Promise<AttackResult> {
-  const key = [site, study.study].join(" ");
-  if (last?.study !== key)
-    last = { study: key, read: Promise.all([readEvidence(site, new Map([[study.study, twins]])), usedRespondents(study, project)]) };
+export async function attackShare({ site, project, study, twins, at, of, key }: AttackJob): Promise<AttackResult> {
+  if (last?.key !== key)
+    last = { key, read: Promise.all([readEvidence(site, new Map([[study.study, twins]])), usedRespondents(study, project)]) };
   const [{ surveys, domains }, respondents] = await last.read;
   return attackSurvey(
     await highsSolver(), study, { ...surveys.get(study.study)!, domains, respondents }, { ...project.policy, ...study.policy },

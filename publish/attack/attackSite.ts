@@ -9,7 +9,7 @@ import { shareOut, workersFor } from "../../loaders/tables/shareOut.js";
 import { writeWhole } from "../../loaders/tables/writeWhole.js";
 import { hasExtract } from "../gate/hasExtract.js";
 import { type AttackJob, attackShare } from "./attackShare.js";
-import type { AttackResult } from "./attackSurvey.js";
+import type { AttackResult, Disclosure } from "./attackSurvey.js";
 import { attackUsage } from "./attackUsage.js";
 import { readEvidence } from "./readEvidence.js";
 import { sameRespondents } from "./sameRespondents.js";
@@ -40,9 +40,11 @@ export async function attackSite(
   tell: (step: string) => void
 ): Promise<AttackResult[]> {
   const code = keyOf(await codeInputs(root, "publish/attack/attackSite.ts"));
-  const surveys = project.studies.filter((study): study is SurveyStudy => study.kind === "survey"
-    && study.release === "cells" && hasExtract(project, study));
-  const twins = await sameRespondents(surveys, project, parts, caches.traces);
+  const held = project.studies.filter((study): study is SurveyStudy => study.kind === "survey" && hasExtract(project, study));
+  const surveys = held.filter(({ release }) => release === "cells");
+  const sameAs = await sameRespondents(held, project, parts, caches.traces);
+  const isCells = (study: string): boolean => surveys.some((survey) => survey.study === study);
+  const twins = new Map(surveys.map(({ study }) => [study, sameAs.get(study)!.filter(isCells)]));
   const known = new Map<string, AttackResult>();
   const keys = new Map<string, string>();
   for (const { study, policy } of surveys) {
@@ -55,7 +57,7 @@ export async function attackSite(
   const fresh = surveys.filter(({ study }) => !known.has(study));
   const of = fresh.length < FEW ? SHARES : 1;
   const jobs = fresh.flatMap((study) => Array.from({ length: of }, (_, at): AttackJob =>
-    ({ site, project, study, twins: twins.get(study.study)!, at, of })));
+    ({ site, project, study, twins: twins.get(study.study)!, at, of, key: keys.get(study.study)! })));
   const shares = new Map<string, AttackResult[]>(fresh.map(({ study }) => [study, []]));
   const begin = ({ study, at }: AttackJob): void => { if (at === 0) tell(study.study); };
   const keep = async ({ study: { study }, at }: AttackJob, share: AttackResult): Promise<void> => {
@@ -77,7 +79,15 @@ export async function attackSite(
   }
   const { usage: counts } = await readEvidence(site, new Map());
   const usage = attackUsage(await highsSolver(), counts, project.policy);
-  return [...surveys.map(({ study }) => known.get(study)!), usage];
+  return [...surveys.map(({ study }) => {
+    const result = known.get(study)!;
+    return { ...result, disclosures: [...result.disclosures, ...sameAs.get(study)!.filter((other) => !isCells(other)).map(releasedRows(study))] };
+  }), usage];
+}
+
+/** Rows of respondents tell every figure of them that another study hides. */
+function releasedRows(study: string): (other: string) => Disclosure {
+  return (other) => ({ study, what: "every hidden figure", found: `is told by the rows of the same respondents in ${other}`, chain: [] });
 }
 
 async function readKept(path: string): Promise<{ key: string; result: AttackResult } | null> {

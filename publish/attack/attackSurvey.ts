@@ -1,10 +1,11 @@
 import type { Highs } from "highs";
 import type { DisclosurePolicy, SurveyStudy } from "../../loaders/project/project.js";
 import type { Respondents } from "../../loaders/survey/respondents.js";
-import { answerSystem } from "./answerSystem.js";
+import { type AnswerCell, answerSystem } from "./answerSystem.js";
+import { TICKS } from "./besideOneAnother.js";
 import { type BaseCell, baseSystem } from "./baseSystem.js";
 import { type Domain, type DomainAtoms, type DomainRow, domainAtoms } from "./domainAtoms.js";
-import { type CountedAnswers, type CountedItem, TICKS, knownCounts } from "./knownCounts.js";
+import { ASKED, type CountedAnswers, type CountedItem, knownCounts } from "./knownCounts.js";
 import { type Interval, isProtected } from "./linearSystem.js";
 import { type FigureRow, type ShownFigures, type SurveyTables, baseKey, figureKey, shownFigures } from "./shownFigures.js";
 import { searchIntervals } from "./searchIntervals.js";
@@ -59,7 +60,7 @@ export function attackSurvey(
   const others = tables.elsewhere.filter((row) => row.table.startsWith("studies/") && row.estimate !== null && !own.has(figureKey(row)));
   const ages = [...new Set([...tables.cells, ...others, ...representation].map(({ age }) => age))];
   const atoms = domainAtoms(domains, ages);
-  const items = knownCounts(respondents, atoms);
+  const items = knownCounts(study, respondents, atoms);
   const shown = shownFigures(tables);
   const inhabited = new Set(items.flatMap(({ bases }) => [...bases.keys()].filter((atom) => bases[atom]! > 0)));
   const disclosures: Disclosure[] = [];
@@ -148,19 +149,38 @@ export function attackSurvey(
     const printed = own.filter(({ cell }) => figures.has(figureKey(cell)));
     const levels = new Set(printed.map(({ cell }) => levelOf(cell, domains)));
     const offered = new Set(printed.map(({ cell, figure }) => `${figure}|${levelOf(cell, domains)}`));
-    return answerSystem(answers, answered, own.map(({ cell, figure }) => {
+    const countOf = (figure: number, domain: Domain): number =>
+      countIn(answers.counts, answers.options, answers.figures[figure]!.coefficients, atoms.within(domain));
+    const asked = answers.figures.flatMap(({ option, measure }, figure) => (measure === ASKED ? askedCells(option, figure, bases, countOf) : []));
+    return answerSystem(answers, answered, [...asked, ...own.map(({ cell, figure }): AnswerCell => {
       const { measure } = answers.figures[figure]!;
       const base = basesOf(cell);
-      const count = countIn(answers.counts, answers.options, answers.figures[figure]!.coefficients, atoms.within(cell));
+      const count = countOf(figure, cell);
       const few = Math.min(count, base - count) < policy.minimumCount || base < policy.minimumBase;
       const name = nameOf(cell);
       return {
         sex: cell.sex, age: cell.age, area: cell.area, figure, name,
-        shown: figures.get(figureKey(cell))?.where ?? null, isBaseHidden: !bases.has(baseKey(cell)),
+        shown: figures.get(figureKey(cell))?.where ?? null, atLeast: null, isBaseHidden: !bases.has(baseKey(cell)),
         isTarget: measure !== "mean" && measure !== "share_of_answers" && cell.verdict === "suppressed" && base > 0 && levels.has(levelOf(cell, domains))
           && (few || offered.has(`${figure}|${levelOf(cell, domains)}`)) && isLeft(name)
       };
-    }), atoms, policy);
+    })], atoms, policy);
+  }
+
+  /** Bases of an item that is put to those who gave some answers: nobody without them is among these respondents. */
+  function askedCells(
+    item: string, figure: number, bases: ShownFigures["bases"], countOf: (figure: number, domain: Domain) => number
+  ): AnswerCell[] {
+    const places = new Map(tables.cells.filter((cell) => cell.item === item).map((cell) => [baseKey(cell), cell]));
+    return [...places].flatMap(([key, { sex, age, area }]): AnswerCell[] => {
+      const shown = bases.get(key);
+      const count = countOf(figure, { sex, age, area });
+      if (!shown || shown.base > count) return [];
+      return [{
+        sex, age, area, figure, name: `base of ${item}, ${placeName({ sex, age, area })}`, shown: shown.where,
+        atLeast: shown.base < count ? shown.base : null, isBaseHidden: false, isTarget: false
+      }];
+    });
   }
 }
 

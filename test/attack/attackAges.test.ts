@@ -59,7 +59,7 @@ test("a second survey of the respondents tells what the first has no row for", a
   const cells = older(rowsOf(answered, "share", ["yes", "unsure"], (option) => option === "yes"));
   expect(await attackAges(item, answered, cells)).toEqual([]);
   const twin = older(rowsOf(answered, "share", ["no"], () => true));
-  expect(await attackAges(item, answered, cells, {}, twin)).toEqual(["q/unsure (share), both sexes, 65+, whole city is 2"]);
+  expect(await attackAges(item, answered, cells, {}, { twin })).toEqual(["q/unsure (share), both sexes, 65+, whole city is 2"]);
 });
 
 test("a base of a second survey that has a few respondents more is none of the first", async () => {
@@ -68,6 +68,6 @@ test("a base of a second survey that has a few respondents more is none of the f
     .map((row) => (row.age === "all" ? row : { ...row, base: null }));
   const twin = (base: number) => cells.filter(({ age }) => age === "18-64").map((row) => ({ ...row, base }));
   const policy = { minimumBase: 10 };
-  expect(await attackAges(question("single", "yes", "no"), answered, cells, policy, twin(24))).toContain("base of q, both sexes, 65+, whole city is 5");
-  expect(await attackAges(question("single", "yes", "no"), answered, cells, policy, twin(31))).toEqual([]);
+  expect(await attackAges(question("single", "yes", "no"), answered, cells, policy, { twin: twin(24) })).toContain("base of q, both sexes, 65+, whole city is 5");
+  expect(await attackAges(question("single", "yes", "no"), answered, cells, policy, { twin: twin(31) })).toEqual([]);
 });

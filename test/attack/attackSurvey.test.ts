@@ -43,7 +43,7 @@ async function attackCells(
   helpers: readonly (readonly string[])[], shown: readonly FigureRow[], isWanted?: (item: number) => boolean
 ) {
   const tables = { study: "ekp-2024-05", cells: shown, elsewhere: [], differences: [] };
-  return attackSurvey(await highsSolver(), { study: "ekp-2024-05" } as SurveyStudy,
+  return attackSurvey(await highsSolver(), { study: "ekp-2024-05", columns: [] as SurveyStudy["columns"] } as SurveyStudy,
     { tables, domains, representation: [], respondents: answered(helpers) }, policy, isWanted);
 }
 

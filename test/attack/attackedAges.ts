@@ -39,21 +39,36 @@ export function rowsOf(answered: readonly Answered[], measure: string, options: 
   })));
 }
 
+/** A question put to those who chose some options; its base is shown for all. */
+export interface FollowUp {
+  readonly options: readonly string[];
+  /** How many of those who are asked do not answer. */
+  readonly silent: number;
+}
+
 /** What the attack works out, in words. */
 export async function attackAges(
-  item: Item, answered: readonly Answered[], cells: readonly FigureRow[], policy: Partial<DisclosurePolicy> = {}, twin: readonly FigureRow[] = []
+  item: Item, answered: readonly Answered[], cells: readonly FigureRow[], policy: Partial<DisclosurePolicy> = {},
+  { twin = [], followUp = null }: { twin?: readonly FigureRow[]; followUp?: FollowUp | null } = {}
 ): Promise<string[]> {
+  const asked = followUp === null ? [] : answered.flatMap(({ chosen }, row) => (chosen.some((option) => followUp.options.includes(option)) ? [row] : []));
+  const replied = asked.slice(followUp?.silent ?? 0);
+  const next: Item = { ...question("single", "good", "bad"), id: "next" };
   const respondents: Respondents = {
     rows: answered.length, years: null,
     domains: new Map([["age", { categories: ages, codes: Int32Array.from(answered, ({ age }) => ages.indexOf(age)) }]]),
     answers: [{
       item, codes: Int16Array.from(answered, ({ chosen }) => (item.type === "multiple" ? 0 : item.options.findIndex(({ id }) => id === chosen[0]))),
       ticks: item.type === "multiple" ? item.options.map(({ id }) => Uint8Array.from(answered, ({ chosen }) => Number(chosen.includes(id)))) : null
-    }]
+    }, ...(followUp === null ? [] : [{ item: next, codes: Int16Array.from(answered, (_, row) => (replied.includes(row) ? row % 2 : -1)), ticks: null }])]
   };
+  const followed = followUp === null ? [] : next.options.map((option): FigureRow => ({
+    item: "next", option: option.id, measure: "share", sex: "all", age: "all", area: "all", base: replied.length, estimate: 0.5, verdict: "published"
+  }));
+  const columns = followUp === null ? [] : [{ role: "item", item: "next", askedIf: { item: "q", options: followUp.options } }];
   const elsewhere = twin.map((row) => ({ ...row, table: "studies/twin" }));
-  const { disclosures }: AttackResult = attackSurvey(await highsSolver(), { study: "s" } as SurveyStudy, {
-    tables: { study: "s", cells, elsewhere, differences: [] }, domains, representation: [], respondents
+  const { disclosures }: AttackResult = attackSurvey(await highsSolver(), { study: "s", columns } as unknown as SurveyStudy, {
+    tables: { study: "s", cells: [...cells, ...followed], elsewhere, differences: [] }, domains, representation: [], respondents
   }, { ...usual, ...policy } as DisclosurePolicy);
   return disclosures.map(({ what, found }) => `${what} ${found}`);
 }

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { SurveyStudy } from "../../loaders/project/project.js";
 import { type TableList, tableList } from "../../loaders/tables/tableList.js";
 import { copyParquet, quote } from "../../loaders/write/writeTable.js";
+import { attackSite } from "../../publish/attack/attackSite.js";
 import { attackSurvey } from "../../publish/attack/attackSurvey.js";
 import { attackUsage } from "../../publish/attack/attackUsage.js";
 import { readEvidence } from "../../publish/attack/readEvidence.js";
@@ -432,4 +433,14 @@ test.each(leaks.map((leak, at) => [leak.leak, leak, at] as const))("%s", async (
   await rm(site, { recursive: true });
   const named = found.filter((line) => line.includes(`: ${leak.rule}: `) && leak.file.test(line) && leak.found.test(line));
   expect(named, found.join("\n")).not.toEqual([]);
+});
+
+test("rows of the same respondents, released beside, tell every figure that is hidden", async () => {
+  const { project, site, built: { parts }, root, folder } = small;
+  const studies = project.studies.filter(({ study }) => study.startsWith(poll))
+    .map((study) => (study.study === poll ? study : { ...study, release: "microdata" }) as SurveyStudy);
+  const caches = { attacks: join(folder, "attacks"), traces: join(folder, "traces") };
+  const results = await attackSite(site, { ...project, studies }, parts, caches, root, () => undefined);
+  expect(results.flatMap(({ disclosures }) => disclosures.map(disclosureLeak)).map(lineOf))
+    .toEqual([`data/studies/${poll}.parquet: attack: every hidden figure is told by the rows of the same respondents in ${poll}-again`]);
 });
