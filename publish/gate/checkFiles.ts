@@ -3,7 +3,7 @@ import type { Project } from "../../loaders/project/project.js";
 import type { Leak } from "./leak.js";
 
 /** Kinds of file that a site is made of; anything else has come in by mistake. */
-const kinds = new Set([".html", ".js", ".css", ".wasm", ".woff", ".woff2", ".parquet", ".json", ".csv", ".svg", ".txt", ".xml"]);
+const kinds = new Set([".html", ".js", ".css", ".wasm", ".woff", ".woff2", ".parquet", ".json", ".csv", ".svg", ".xml"]);
 
 /** Lists of a site's files and tables, read by name. */
 const listing = new Set(["manifest.json", "data/tables.json"]);
@@ -52,6 +52,7 @@ export function checkFiles(
   return files.flatMap((file): Leak[] => {
     const kind = posix.extname(file);
     const leftover = (found: string): Leak[] => [{ file, rule: "leftover", found }];
+    if (file === "robots.txt") return [];
     if (!kinds.has(kind)) return [{ file, rule: "kind of file", found: kind || "no extension" }];
     if (kind === ".parquet")
       return tables.has(file.replace(/^data\//, "").replace(/\.parquet$/, "")) ? [] : leftover("not a table of this build");

@@ -1,6 +1,7 @@
-import { geometryAttributes } from "../../src/components/roundCoordinates.js";
 import type { DisclosurePolicy } from "../../loaders/project/project.js";
+import { checkAttributes, wordDecimals } from "./checkAttributes.js";
 import { checkRows } from "./checkRows.js";
+import { checkScript } from "./checkScript.js";
 import type { FigureSet } from "./figureSet.js";
 import { findPersonal } from "./findPersonal.js";
 import type { Leak } from "./leak.js";
@@ -8,45 +9,50 @@ import { hasMoreDecimals, hasMoreDigits } from "./precision.js";
 import { readJson } from "./readJson.js";
 import { smallBaseIn } from "./smallBaseIn.js";
 
-const geometry = new RegExp(`\\s(?:${geometryAttributes.join("|")}|style)="([^"]*)"`, "g");
 /** Comments by which the page's scripts find where they draw. */
 const marker = /^:[0-9a-f]+:$/;
-/** Decimals of a number in words, `41.73 %` at most. */
-const wordDecimals = 2;
+/** Numbers with decimals in a text, but those of an address, a version or a date. */
+const written = /(?<![\d.,/])\d+[.,]\d+(?![\d.,]*[\d/])/g;
+/** Digits of a number in prose that may be of no respondent (accounts per 1,000 residents). */
+const wordDigits = 6;
+/** Tags within a sentence. */
+const inline = /<\/?(?:a|abbr|b|bdi|code|data|em|i|mark|small|span|strong|sub|sup|time|u|var)(?:\s[^>]*)?>/g;
 
 /**
- * Checks a page or a picture: coordinates and labels no more precise than the policy allows, cells of tables that say
- * what they hold, no base below the minimum, no comment, no identifier.
+ * Checks a page or a picture: coordinates, labels and prose no more precise than the policy allows, cells of tables that say
+ * what they hold, no base below the minimum, no comment, no identifier; scripts and styles in it as those in files.
  */
 export function checkPage(file: string, text: string, published: Pick<FigureSet, "has">, policy: DisclosurePolicy): Leak[] {
   const leaks = new Map<string, Leak>();
   const leak = (rule: string, found: string) => leaks.set(`${rule} ${found}`, { file, rule, found });
-  for (const [svg] of text.matchAll(/<svg[\s\S]*?<\/svg>/g))
-    for (const [, value] of svg.matchAll(geometry))
-      if ((value!.match(/\d*\.\d+(?!\d|em)/g) ?? []).some((written) => hasMoreDecimals(written, policy.pictureDecimals)))
-        leak("picture", `a coordinate with more than ${policy.pictureDecimals} decimals`);
-  for (const [, label] of [
-    ...text.matchAll(/\s(?:aria-[a-z]+|title|alt)="([^"]*)"/g), ...text.matchAll(/<(?:title|desc|text|tspan)(?:\s[^>]*)?>([^<]*)</g)
-  ])
+  const html = text.replace(/(<(script|style)[^>]*>)[\s\S]*?(<\/\2>)/g, "$1$3");
+  for (const { rule, found } of checkAttributes(file, html, policy)) leak(rule, found);
+  for (const [, label] of text.matchAll(/<(?:title|desc|text|tspan)(?:\s[^>]*)?>([^<]*)</g))
     if (isTooPrecise(label!)) leak("label", `a label with more than ${wordDecimals} decimals`);
   for (const [, written, shown] of text.matchAll(/\sdata-value="(-?[\d.]+(?:e[-+]?\d+)?)"[^>]*>([^<]*)</g)) {
     if (!saysSo(shown!, Number(written))) leak("stale", "a table cell that shows another figure than it holds");
   }
-  for (const [, name, written] of text.matchAll(/\sdata-([a-z-]+)="-?(\d*\.\d+)"/g))
-    if (name !== "value" && hasMoreDigits(Number(written), policy.significantDigits))
-      leak("precision", `data-${name} with more than ${policy.significantDigits} digits`);
   for (const [, comment] of text.matchAll(/<!--([\s\S]*?)-->/g)) if (!marker.test(comment!)) leak("comment", "a comment in the page");
-  for (const [, json] of text.matchAll(/<script[^>]*type="application\/(?:ld\+)?json"[^>]*>([\s\S]*?)<\/script>/g)) {
-    const read = readJson(file, json!);
-    for (const found of [...read.leaks, ...checkRows(file, read.rows, published, policy)]) leak(found.rule, found.found);
+  const texts: string[] = [];
+  for (const [, tag, kind, script] of text.matchAll(/<(script|style)([^>]*)>([\s\S]*?)<\/\1>/g)) {
+    if (tag === "style" || !/\stype\s*=\s*["']?[\w/+.-]*json/.test(kind!)) {
+      for (const { rule, found } of checkScript(file, script!, policy.minimumBase)) leak(rule, found);
+      continue;
+    }
+    const read = readJson(file, script!);
+    texts.push(...read.strings);
+    for (const { rule, found } of [...read.leaks, ...checkRows(file, read.rows, published, policy)]) leak(rule, found);
   }
-  const words = text.replace(/<(script|style)[\s\S]*?<\/\1>/g, " ").replace(/<[^>]*>/g, "\n");
-  const attributes = [...text.matchAll(/\s(?:aria-[a-z]+|title|alt|content|data-[a-z-]+)="([^"]*)"/g)].map(([, value]) => value!);
+  const words = html.replace(inline, "").replace(/<[^>]*>/g, "\n");
+  const digits = Math.max(policy.significantDigits, wordDigits);
+  if ((words.match(written) ?? []).some((number) => hasMoreDigits(Number(number.replace(",", ".")), digits)))
+    leak("precision", `a number in the text with more than ${digits} digits`);
+  const attributes = [...html.matchAll(/\s(?:aria-[a-z]+|title|alt|content|data-[a-z-]+)="([^"]*)"/g)].map(([, value]) => value!);
   for (const line of new Set([...words.split("\n"), ...attributes])) {
     const kind = findPersonal(line.trim());
     if (kind !== null) leak("identifier", kind);
   }
-  if (smallBaseIn(words, policy.minimumBase)) leak("minimum base", `a note of a base below ${policy.minimumBase}`);
+  if (smallBaseIn([words, ...attributes, ...texts].join("\n"), policy.minimumBase)) leak("minimum base", `a note of a base below ${policy.minimumBase}`);
   return [...leaks.values()];
 }
 

@@ -21,7 +21,9 @@ import { checkPeriods } from "./checkPeriods.js";
 import { type ReadRow, checkRows } from "./checkRows.js";
 import { checkSchemes } from "./checkSchemes.js";
 import { checkTable, kindOf } from "./checkTable.js";
-import { checkText } from "./checkText.js";
+import { checkScript } from "./checkScript.js";
+import { checkText, foreign } from "./checkText.js";
+import { csvColumns } from "./csvColumns.js";
 import type { FigureSet } from "./figureSet.js";
 import type { Leak } from "./leak.js";
 import { publishedFigures } from "./publishedFigures.js";
@@ -56,7 +58,7 @@ export async function checkSite(site: string, project: Project, { list, parts, r
   // Where rows are released, so is every count; a page does not say which of its figures are of such a study.
   const released = surveys.filter(({ release }) => release === "microdata").map(({ study }) => rowsFiles(study));
   const ofPages = released.length === 0 ? project.policy : { ...project.policy, minimumCount: 0, zeros: "shown" as const };
-  const rowFiles = new Set(released.flatMap(({ rows, labels }) => [...Object.values(rows), ...Object.values(labels)]));
+  const rowFiles = new Set(released.flatMap(({ parquet, rows, labels }) => [parquet, ...Object.values(rows), ...Object.values(labels)]));
   const extracts = new Map([...parts].flatMap(([study, { inputs }]) => Object.entries(inputs)
     .filter(([name]) => name.startsWith("data/extracts/")).map(([, hash]) => [hash, study] as const)));
   const leaks: Leak[] = [];
@@ -76,7 +78,16 @@ export async function checkSite(site: string, project: Project, { list, parts, r
       if (extname(file) === ".parquet") {
         const name = file.replace(/^data\//, "").replace(/\.parquet$/, "");
         const kind = kindOf(name);
-        if (kind === undefined || list[name] === undefined) continue;
+        // A table that is none of this build is a leftover; of rows `checkMicrodata` asks more.
+        if (list[name] === undefined) continue;
+        if (rowFiles.has(file)) {
+          if (list[name].sha256 !== hash) leaks.push({ file, rule: "stale", found: "not the table that this build made" });
+          continue;
+        }
+        if (kind === undefined) {
+          leaks.push({ file, rule: "column", found: "a table that has no allow-list of columns" });
+          continue;
+        }
         if (list[name].sha256 !== hash) leaks.push({ file, rule: "stale", found: "not the table that this build made" });
         leaks.push(...(await checkTable(connection, join(site, file), file, kind, policyOf(name.replace(/^.*\//, "")), owned)));
       }
@@ -113,11 +124,19 @@ export async function checkSite(site: string, project: Project, { list, parts, r
     const found = checkText(file, text, root);
     for (const trace of lineTraces(text)) places.set(trace, file);
     const note = (trace: bigint | null) => trace !== null && places.set(trace, file);
+    const noteWords = () => { for (const word of text.match(/[\p{L}\d_-]{5,}/gu) ?? []) note(wordTrace(word)); };
     switch (extname(file)) {
       case ".csv": {
         const { rows, leaks: unreadable } = readCsv(file, text);
         for (const row of rows) for (const cell of Object.values(row)) note(wordTrace(String(cell)));
-        return [...found, ...unreadable, ...(rowFiles.has(file) ? [] : checkRows(file, rows, figures, ofPages))];
+        if (rowFiles.has(file)) return [...found, ...unreadable];
+        const unknown = Object.keys(rows[0] ?? {}).flatMap((column, at) => csvColumns.has(column) ? []
+          // Where a file has no names of columns, the first row stands there.
+          : [/^[a-z_]{1,30}$/i.test(column) ? column : `the name of column ${at + 1}`]);
+        return [
+          ...found, ...unreadable, ...checkRows(file, rows, figures, ofPages),
+          ...unknown.map((column) => ({ file, rule: "column", found: `${column} is not on the allow-list` }))
+        ];
       }
       case ".json": {
         const { rows, strings, leaks: unreadable } = readJson(file, text);
@@ -132,12 +151,14 @@ export async function checkSite(site: string, project: Project, { list, parts, r
       case ".html":
       case ".svg":
       case ".xml":
-        for (const word of text.match(/[\p{L}\d_-]{5,}/gu) ?? []) note(wordTrace(word));
+        noteWords();
         unnamed.note(file, text);
         return [...found, ...checkPage(file, text, figures, ofPages)];
       default:
         unnamed.note(file, text);
-        return found;
+        if (foreign.test(file)) return found;
+        noteWords();
+        return [...found, ...checkScript(file, text, project.policy.minimumBase)];
     }
   }
 

@@ -20,6 +20,12 @@ const hiddenColumns = [
 ];
 const figureColumns = ["estimate", "std_error", "lower", "upper", "effective_base", "sample_share", "weighted_share", "change"];
 
+/** What the metadata of a table may tell; a time of making would change with every build. */
+const metadataKeys = [
+  "study", "studies", "kind", "synthetic", "owner", "source", "citation", "source_date", "extracts", "made_with", "universe", "licence", "base",
+  "anonymity", "caveats", "labels"
+];
+
 /**
  * Checks one Parquet file: columns and types on the allow-list, no base below the minimum, no small count behind a
  * percentage, nothing left in hidden rows, no more digits than the policy allows, no identifier, no path in its metadata.
@@ -77,7 +83,9 @@ export async function checkTable(
   // Differences of waves are computed from published figures.
   for (const column of kind === "wave_differences" ? [] : known(figureColumns)) {
     const parts = columns.includes("area") ? `area <> 'all' AND abs("${column}" - round("${column}", ${policy.decimalsInParts})) > 1e-12` : "false";
-    const whole = `${columns.includes("area") ? "area = 'all' AND " : ""}"${column}" <> CAST(format('{:.${policy.significantDigits}g}', "${column}") AS DOUBLE)`;
+    // What a generator put into its data is a figure of no respondent.
+    const own = columns.includes("scheme") ? "scheme <> 'truth' AND " : "";
+    const whole = `${columns.includes("area") ? "area = 'all' AND " : ""}${own}"${column}" <> CAST(format('{:.${policy.significantDigits}g}', "${column}") AS DOUBLE)`;
     rules.push({ where: `(${parts}) OR (${whole})`, rule: "precision", found: (rows) => `${rows} rows with a ${column} more precise than the policy` });
   }
   if (rules.length > 0) {
@@ -92,7 +100,9 @@ export async function checkTable(
     if (kindOfText !== null) leak("identifier", `${kindOfText} in column ${String(column)}`);
   }
   for (const [key, value] of await values(`SELECT decode(key), decode(value) FROM parquet_kv_metadata(${quote(path)})`))
-    if (/(?:^|[\s;=])(?:\/[\w.-]+){2,}|[A-Z]:\\/.test(String(value))) leak("path", `a folder of the building machine in metadata ${String(key)}`);
+    if (!metadataKeys.includes(String(key))) leak("metadata", `${String(key)} is not on the allow-list`);
+    else if (findPersonal(String(value)) !== null) leak("identifier", `${findPersonal(String(value))} in metadata ${String(key)}`);
+    else if (/(?:^|[\s;=])(?:\/[\w.-]+){2,}|\b[A-Z]:[\\/]/.test(String(value))) leak("path", `a folder of the building machine in metadata ${String(key)}`);
   return leaks;
 }
 

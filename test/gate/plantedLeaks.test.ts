@@ -37,6 +37,8 @@ interface PlantedLeak {
   readonly found: RegExp;
   /** Items that the attack is played on, besides usage counts; the gate alone where left out. */
   readonly items?: readonly string[];
+  /** Tables besides those of the site that the build has on its list. */
+  readonly lists?: readonly string[];
   /** Left as an earlier build wrote it: the manifest and the list of tables do not know. */
   readonly isStale?: boolean;
 }
@@ -272,6 +274,47 @@ const leaks: readonly PlantedLeak[] = [
       '<script type="application/json">[{"age": "65+", "verdict": "suppressed", "estimate": 0.0714}]</script></main>')
   },
   {
+    leak: "rows under other names, linked to by a page", rule: "column", file: /rows\.csv/, found: /weight is not on the allow-list/,
+    plant: async ({ put, edit }) => {
+      await put("csv/en/index/rows.csv", "sex,age,district,weight\nfemale,65+,nevsky,1.2345\nmale,18-24,kirovsky,0.9\n");
+      await edit("en/index.html", "</main>", '<a href="../csv/en/index/rows.csv">Download</a></main>');
+    }
+  },
+  {
+    leak: "rows in another encoding", rule: "encoding", file: /rows\.csv/, found: /not UTF-8/,
+    plant: async ({ site, edit }) => {
+      const rows = await readFile(join(small.project.root, `extracts/${poll}.csv`), "utf8");
+      await writeFile(join(site, "csv/en/index/rows.csv"), Buffer.from(rows, "utf16le"));
+      await edit("en/index.html", "</main>", '<a href="../csv/en/index/rows.csv">Download</a></main>');
+    }
+  },
+  {
+    leak: "a pseudonym in a script", rule: "extract", file: /hydrate/, found: /pseudonyms/,
+    plant: async ({ edit }) => {
+      const [, row] = (await readFile(join(small.project.root, `extracts/${poll}.csv`), "utf8")).split("\n");
+      await edit("_import/hydrate.5f09d0b0.js", "true;", `true;\nconst first = "${row!.split(",")[0]}";`);
+    }
+  },
+  {
+    leak: "a hidden count in an attribute", rule: "attribute", file: /en\/index\.html/, found: /data-count/,
+    plant: ({ edit }) => edit("en/index.html", "</main>", '<div data-count="7"></div></main>')
+  },
+  {
+    leak: "a count that a style writes", rule: "style", file: /more\.css/, found: /a number in a text/,
+    plant: async ({ put, edit }) => {
+      await put("_import/more.css", '.older::after { content: "7 people"; }');
+      await edit("en/index.html", "</head>", '<link rel="stylesheet" href="../_import/more.css"></head>');
+    }
+  },
+  {
+    leak: "the time of making in the metadata of a table", rule: "metadata", file: /catalogue/, found: /created/,
+    plant: ({ rewrite }) => rewrite("catalogue", "SELECT * FROM it", { made_with: "vozrast", created: "2026-11-23T22:10:31Z" })
+  },
+  {
+    leak: "a table of weights that the build lists", rule: "column", file: /weights\.parquet/, found: /no allow-list/, lists: ["weights"],
+    plant: ({ rewrite }) => rewrite("weights", "SELECT 'nevsky' AS district, 1.25 AS weight")
+  },
+  {
     leak: "a source map with sources", rule: "source map", file: /hydrate/, found: /embedded sources/,
     plant: ({ edit }) => edit("_import/hydrate.5f09d0b0.js", "true;", "true;\n//# sourceMappingURL=data:application/json;base64,eyJ9")
   },
@@ -377,14 +420,14 @@ async function answered(sex: string): Promise<number> {
     .filter((row) => codes[row]! >= 0 && of("sex", row) === sex && Number.parseInt(of("age", row) || "0", 10) >= 65).length;
 }
 
-async function plant({ plant: put, isStale }: PlantedLeak, name: string): Promise<{ site: string; list: TableList }> {
+async function plant({ plant: put, isStale, lists = [] }: PlantedLeak, name: string): Promise<{ site: string; list: TableList }> {
   const site = join(small.folder, name);
   await cp(small.site, site, { recursive: true });
   const instance = await DuckDBInstance.create(":memory:", { threads: "1" });
   const connection = await instance.connect();
   const rewrite: Leaky["rewrite"] = async (table, sql, metadata) => {
     const path = join(site, "data", `${table}.parquet`);
-    await connection.run(`CREATE OR REPLACE TEMP TABLE it AS SELECT * FROM read_parquet(${quote(path)})`);
+    if (table in small.list) await connection.run(`CREATE OR REPLACE TEMP TABLE it AS SELECT * FROM read_parquet(${quote(path)})`);
     await copyParquet(connection, sql, path, metadata ?? { made_with: "vozrast" });
   };
   await put({
@@ -411,7 +454,7 @@ async function plant({ plant: put, isStale }: PlantedLeak, name: string): Promis
   instance.closeSync();
   if (isStale) return { site, list: small.list };
   // What comes out of a build is in its manifest and its list of tables, leak and all.
-  const list = await tableList(Object.keys(small.list).map((table) => ({ name: table, path: join(site, "data", `${table}.parquet`) })));
+  const list = await tableList([...Object.keys(small.list), ...lists].map((table) => ({ name: table, path: join(site, "data", `${table}.parquet`) })));
   await writeFile(join(site, "data/tables.json"), JSON.stringify(list));
   await writeFile(join(site, MANIFEST), JSON.stringify(await siteManifest(site, (await readManifest(small.site))!)));
   return { site, list };
