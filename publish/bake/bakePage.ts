@@ -45,7 +45,7 @@ export async function bakePage(
 ): Promise<{ html: string; files: BakedFile[] }> {
   const lang = pageLanguage(path);
   const { document } = parseHTML(html) as unknown as { document: Document };
-  const { names, defaults } = fillPageFilters(document, tools.data, lang);
+  const { names, defaults } = await namingPage(path, () => fillPageFilters(document, tools.data, lang));
   const files: BakedFile[] = [];
   for (const place of findPlaceholders(document)) {
     const load = tools.figures[place.figure];
@@ -69,12 +69,20 @@ export async function bakePage(
     }
     if (place.kind === "figure") files.push({ path: csv.slice(1), contents: csvOf(figure, rows, view, tools.data) });
   }
-  await bakeSql(document, tools.database, lang);
+  await namingPage(path, () => bakeSql(document, tools.database, lang));
   tellWithoutScripts(document, lang);
   wrapTables(document);
   for (const pre of document.querySelectorAll("pre")) pre.setAttribute("data-copy", "none");
   bakeHead(document, path);
   return { html: document.toString(), files };
+}
+
+async function namingPage<Result>(path: string, step: () => Result | Promise<Result>): Promise<Result> {
+  try {
+    return await step();
+  } catch (error) {
+    throw new Error(`${path} cannot be made`, { cause: error });
+  }
 }
 
 /** `/en/studies/x` is `studies/x`, `/` is `index`. */

@@ -23,6 +23,6 @@ export function defaultStudy(surveys: readonly Survey[]): string {
   const newestFirst = (a: Survey, b: Survey): number =>
     date(a) === date(b) ? largestFirst(a, b) : date(a) < date(b) ? 1 : -1;
   const [first] = large.length > 0 ? large.sort(newestFirst) : [...surveys].sort(largestFirst);
-  if (first === undefined) throw new Error("defaultStudy: the catalogue has no survey");
+  if (first === undefined) throw new Error("no survey to open with: none asked what the page shows");
   return first.study;
 }

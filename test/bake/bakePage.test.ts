@@ -92,4 +92,9 @@ describe("bakePage", () => {
   test("names page and figure where one is unknown", async () => {
     await expect(bake('<div data-figure="gone"></div>')).rejects.toThrow("/en/awareness: unknown figure: gone");
   });
+
+  test("names the page of an SQL block that cannot be run", async () => {
+    const block = '<div class="observablehq observablehq--block"></div>\n<pre data-language="sql"><code class="language-sql">SELECT * FROM gone</code></pre>';
+    await expect(bake(block)).rejects.toThrow("/en/awareness cannot be made");
+  });
 });

@@ -36,6 +36,12 @@ describe("fillPageFilters", () => {
     expect(document.querySelectorAll("option").length).toBe(1);
   });
 
+  test("a page without filters opens with a study that asked what it shows", () => {
+    const document = exampleDocument('<div data-figure="barriers" data-items="barriers"></div>');
+    expect(fillPageFilters(document, data, "en").defaults.study).toBe("old");
+    expect(() => fillPageFilters(exampleDocument('<div data-items="income"></div>'), data, "en")).toThrow("none asked what the page shows");
+  });
+
   test("a page without filters still has a default view", () => {
     expect(fillPageFilters(exampleDocument(), data, "ru"))
       .toEqual({ names: [], defaults: { age: 65, sex: "all", area: "all", study: "new" } });
