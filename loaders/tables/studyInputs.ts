@@ -19,7 +19,7 @@ export async function studyInputs(study: Study, project: Project, extracts: Inpu
   const said: [string, unknown][] = [
     [codebook, described], [`${codebook} (weighting)`, weighting], [`${codebook} (policy)`, stricter],
     ["data/domains.yaml", domains], ["data/disclosure.yaml", policy], ["data/ (project)", others],
-    ...[...items].map(([id, item]): [string, unknown] => [`data/items.yaml (${id})`, item]),
+    ...[...items].filter(([id]) => !isOwn(described, id)).map(([id, item]): [string, unknown] => [`data/items.yaml (${id})`, item]),
     ...[...margins].map(([id, margin]): [string, unknown] => [`data/margins/${id}.yaml`, margin]),
     ...[...corrections].map(([id, list]): [string, unknown] => [`data/corrections/${id}.yaml`, list])
   ];
@@ -31,6 +31,11 @@ export async function studyInputs(study: Study, project: Project, extracts: Inpu
     ...Object.fromEntries(records.filter(([, hash]) => hash !== "absent")),
     ...Object.fromEntries(Object.entries(extracts).map(([path, hash]) => [`data/${path}`, hash]))
   };
+}
+
+/** Whether an item stands in the codebook, which counts by itself, and not in the item bank. */
+function isOwn(codebook: Readonly<Record<string, unknown>>, item: string): boolean {
+  return ((codebook["items"] ?? []) as readonly { readonly id: string }[]).some(({ id }) => id === item);
 }
 
 /** What was read from YAML, maps included, as text. */
