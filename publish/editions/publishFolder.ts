@@ -40,7 +40,7 @@ export function publishFolder(site: string, to: string, date: string, tell: Tell
  * Makes an earlier edition the current one again; every edition stays at its dated address.
  *
  * @param address of the edition, or null for the one before the current one
- * @throws PublishError if there is no such edition
+ * @throws PublishError if there is no such edition, or if it is not as it was published
  */
 export function restoreEdition(to: string, address: string | null, tell: Tell): Promise<EditionList> {
   return changeFolder(to, tell, async (list, next) => {
@@ -48,8 +48,13 @@ export function restoreEdition(to: string, address: string | null, tell: Tell): 
     const at = list.editions.findIndex((edition) => edition.address === (address ?? list.current)) - (address === null ? 1 : 0);
     const edition = list.editions[at];
     if (edition === undefined) throw new PublishError(`${to}: there is no ${address === null ? "earlier edition" : `edition ${address}`}`);
+    const folder = join(to, EDITIONS, edition.address);
+    const manifest = await readManifest(folder);
+    if (manifest === null || manifest.edition !== edition.edition) throw new PublishError(`${folder} is not the edition that was published`);
+    const wrong = compareSite(manifest, await hashTree(folder));
+    if (wrong.length > 0) throw new PublishError(`${folder} is not as it was published (${wrong[0]!.file} ${wrong[0]!.problem})`);
     const restored = { ...list, current: edition.address };
-    await layEditions(next, restored, to, join(to, EDITIONS, edition.address));
+    await layEditions(next, restored, to, folder);
     return restored;
   });
 }

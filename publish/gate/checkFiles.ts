@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import type { Project } from "../../loaders/project/project.js";
+import { editionPages, isBesideEdition } from "../editions/editionList.js";
 import type { Leak } from "./leak.js";
 
 /** Kinds of file that a site is made of; anything else has come in by mistake. */
@@ -7,6 +8,9 @@ const kinds = new Set([".html", ".js", ".css", ".wasm", ".woff", ".woff2", ".par
 
 /** Lists of a site's files and tables, read by name. */
 const listing = new Set(["manifest.json", "data/tables.json"]);
+
+/** What a build has beside its own edition: the list of all, empty until it is published. */
+const pages: readonly string[] = Object.values(editionPages);
 
 /** Pages and tables have rules of their own. */
 const byRule = new Set([".html", ".parquet"]);
@@ -53,6 +57,7 @@ export function checkFiles(
     const kind = posix.extname(file);
     const leftover = (found: string): Leak[] => [{ file, rule: "leftover", found }];
     if (file === "robots.txt") return [];
+    if (isBesideEdition(file)) return pages.includes(file) ? [] : leftover("not a file of one edition");
     if (!kinds.has(kind)) return [{ file, rule: "kind of file", found: kind || "no extension" }];
     if (kind === ".parquet")
       return tables.has(file.replace(/^data\//, "").replace(/\.parquet$/, "")) ? [] : leftover("not a table of this build");

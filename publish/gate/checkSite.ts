@@ -7,7 +7,6 @@ import { studyPolicy } from "../../loaders/project/studyPolicy.js";
 import type { BuiltTables } from "../../loaders/tables/buildTables.js";
 import type { TableList } from "../../loaders/tables/tableList.js";
 import { sha256 } from "../../loaders/tables/hashFiles.js";
-import { isBesideEdition } from "../editions/editionList.js";
 import { listTree } from "../listTree.js";
 import { readManifest } from "../siteManifest.js";
 import { checkCopies } from "./checkCopies.js";
@@ -48,7 +47,7 @@ const binary = new Set([".wasm", ".woff", ".woff2", ".parquet"]);
 
 /** Looks at every file of a built site before it takes the place of the old one, and lists what may not be published. */
 export async function checkSite(site: string, project: Project, { list, parts, root, cache }: SiteBuild): Promise<Leak[]> {
-  const files = (await listTree(site)).filter((file) => !isBesideEdition(file));
+  const files = await listTree(site);
   const owned = project.studies.filter((study) => study.kind === "usage" && study.publishedByOwner).map(({ study }) => study);
   const surveys = project.studies.filter((study): study is SurveyStudy => study.kind === "survey");
   const policyOf = (study: string) => {

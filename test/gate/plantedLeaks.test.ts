@@ -173,6 +173,10 @@ const leaks: readonly PlantedLeak[] = [
     plant: ({ put }) => put("studies/pos-2019.html", "<!DOCTYPE html><html><head><title>Old</title></head><body></body></html>")
   },
   {
+    leak: "a file beside the editions", rule: "leftover", file: /editions\/2019/, found: /not a file of one edition/,
+    plant: ({ put }) => put("editions/2019-05-01/rows.html", "<!DOCTYPE html><html><head><title>Old</title></head><body></body></html>")
+  },
+  {
     leak: "a script that nothing loads", rule: "leftover", file: /old\.1234abcd\.js/, found: /nothing names it/,
     plant: ({ put }) => put("_import/old.1234abcd.js", "export const rows = [];\n")
   },

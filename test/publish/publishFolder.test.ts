@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { compareSite } from "../../publish/compareSite.js";
@@ -52,6 +52,15 @@ test("restoring takes the second-last edition back to the root; no address goes 
   await restoreEdition(to, "2024-06-20-2", quiet);
   expect(await readFile(join(to, "index.html"), "utf8")).toBe("third");
   await expect(restoreEdition(to, "2020-01-01", quiet)).rejects.toThrow("there is no edition 2020-01-01");
+});
+
+test("an edition that was changed where it stands is not restored", async () => {
+  const to = await published();
+  const address = "2024-06-01";
+  await rm(join(to, "editions", address, "en/index.html"));
+  await writeFile(join(to, "editions", address, "en/index.html"), "another");
+  await expect(restoreEdition(to, address, quiet)).rejects.toThrow("is not as it was published (en/index.html changed)");
+  expect(await readFile(join(to, "index.html"), "utf8")).toBe("third");
 });
 
 test("publishing the same edition again adds none", async () => {
