@@ -17,8 +17,10 @@ export interface UsageTables {
  * @throws where printed ages overlap: their sums cannot be kept from giving one another away
  */
 export function usageTables(rows: readonly UsageRow[], domains: Domains): UsageTables {
-  const printed = [...new Set(rows.filter((row) => row.printed && row.age !== "all").map(({ age }) => age))]
-    .map((id) => ({ id, ...parseAgeBand(id)! })).sort((a, b) => a.from - b.from);
+  const told = [...new Set(rows.map(({ age }) => age).filter((age) => age !== "all"))].map((id) => ({ id, ...parseAgeBand(id)! }));
+  // Counts may be sums of an extract's rows, so that none is printed: those of the narrowest bands are what others add up.
+  const printed = told.filter((band) => rows.some((row) => row.printed && row.age === band.id)
+    || !told.some((other) => other !== band && isWithin(other, band))).sort((a, b) => a.from - b.from);
   if (printed.some((band, at) => at > 0 && overlaps(printed[at - 1]!, band)))
     throw new Error(`tabulation ${rows[0]!.tabulation}: printed ages overlap; only usage_protection: rounding can protect them`);
   const bands = Math.max(1, printed.length);

@@ -6,7 +6,8 @@ import { domainsTable } from "../describe/domainsTable.js";
 import { codeInputs } from "../freshness/codeInputs.js";
 import { type Inputs, keyOf } from "../freshness/inputs.js";
 import type { Project } from "../project/project.js";
-import { type NestedUsage, suppressPeriods } from "../suppress/suppressPeriods.js";
+import { type LinkedUsage, suppressLinkedUsage } from "../suppress/suppressLinkedUsage.js";
+import { suppressPeriods } from "../suppress/suppressPeriods.js";
 import { tableOf } from "../write/tableOf.js";
 import { type TableKind, tableSchemas } from "../write/tableSchemas.js";
 import { type Metadata, copyParquet, quote, writeTable } from "../write/writeTable.js";
@@ -80,7 +81,7 @@ async function crossInputs(
     [`${study}/${kind}`, parts.get(study)!.tables[kind]!]));
   const others: Inputs = table === "domains" ? { domains: sha256(JSON.stringify(project.domains)) }
     : table === "wave_differences" ? { trend: made["trend"]!.sha256 }
-    : table === "usage" ? { policy: sha256(JSON.stringify([project.policy, [...ownedUsage(project)]])) } : {};
+    : table === "usage" ? { policy: sha256(JSON.stringify([project.policy, project.domains, [...ownedUsage(project)]])) } : {};
   return { inputs: { code, ...Object.fromEntries(own), ...others }, studies };
 }
 
@@ -101,8 +102,9 @@ async function makeTable(
   }
   if (table === "usage") {
     const rows = await connection.runAndReadAll(union(table));
-    const shown = suppressPeriods(rows.getRowObjectsJS() as unknown as NestedUsage[], ownedUsage(project), project.policy);
-    return writeTable(connection, table, tableOf(table, shown), path, metadata);
+    const owned = ownedUsage(project);
+    const shown = suppressPeriods(rows.getRowObjectsJS() as unknown as LinkedUsage[], owned, project.policy);
+    return writeTable(connection, table, tableOf(table, await suppressLinkedUsage(shown, owned, project)), path, metadata);
   }
   if (table === "domains") return writeTable(connection, table, domainsTable(project.domains), path, metadata);
   const waves = await makeWaves(connection, join(out, "cross", "trend.parquet"), parts, out, cross.code);

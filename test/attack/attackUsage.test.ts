@@ -18,7 +18,7 @@ const found = async (...rows: readonly UsageEvidence[]): Promise<string[]> =>
 test("a hidden band is what the others leave of their sum", async () => {
   expect(await found(
     row({ printed: false, value: 100 }), row({ age: "18-64", value: 96 }), row({ age: "65+" })
-  )).toEqual(["visits of portal, both sexes, 65+, 2024-01-01 to 2024-12-31: is 4 (2)"]);
+  )).toEqual(["s (t): visits of portal, both sexes, 65+, 2024-01-01 to 2024-12-31: is 4 (2)"]);
   expect(await found(row({ printed: false, value: 100 }), row({ age: "18-64" }), row({ age: "65+" }))).toEqual([]);
 });
 
@@ -31,7 +31,7 @@ test("a quarter is what the other quarters leave of the year", async () => {
   const quarters = [["01-01", "03-31"], ["04-01", "06-30"], ["07-01", "09-30"], ["10-01", "12-31"]] as const;
   const rows = (hidden: number) => quarters.map(([from, to], at) =>
     row({ study: `q${at}`, from: `2024-${from}`, to: `2024-${to}`, value: at < hidden ? null : 30 }));
-  expect(await found(row({ value: 97 }), ...rows(1))).toEqual(["visits of portal, both sexes, all ages, 2024-01-01 to 2024-03-31: is 7 (4)"]);
+  expect(await found(row({ value: 97 }), ...rows(1))).toEqual(["q0 (t): visits of portal, both sexes, all ages, 2024-01-01 to 2024-03-31: is 7 (4)"]);
   expect(await found(row({ value: 97 }), ...rows(2))).toEqual([]);
 });
 
@@ -45,7 +45,7 @@ test("people of two periods do not add up", async () => {
 
 test("a part of a service is what the others leave of it, and no more than it", async () => {
   expect(await found(row({ value: 8, study: "whole" }), row({ service: "portal/appeals", study: "part" })))
-    .toEqual(["visits of portal/appeals, both sexes, all ages, 2024-01-01 to 2024-12-31: lies between 0 and 8 (1)"]);
+    .toEqual(["part (t): visits of portal/appeals, both sexes, all ages, 2024-01-01 to 2024-12-31: lies between 0 and 8 (1)"]);
 });
 
 test("rounded counts leave the range of their rounding", async () => {
@@ -89,15 +89,15 @@ test("a figure that contradicts the others is set aside and named, and the rest 
     row({ study: "b", tabulation: "other", printed: false, value: 70 })
   ];
   expect(await attacked(...rows)).toMatchObject({
-    targets: 1, notAttacked: 0, setAside: ["visits of portal, both sexes, all ages, 2024-01-01 to 2024-12-31 (70)"],
-    disclosures: [{ what: "visits of portal, both sexes, 65+, 2024-01-01 to 2024-12-31", found: "is 4" }]
+    targets: 1, notAttacked: 0, setAside: ["b (other): visits of portal, both sexes, all ages, 2024-01-01 to 2024-12-31 (70)"],
+    disclosures: [{ what: "a (t): visits of portal, both sexes, 65+, 2024-01-01 to 2024-12-31", found: "is 4" }]
   });
 });
 
 test("a total less than its parts is set aside, not the parts", async () => {
   expect(await attacked(
     row({ printed: false, value: 100 }), row({ age: "18-54", value: 96 }), row({ age: "55-64", value: 30 }), row({ age: "65+" })
-  )).toMatchObject({ targets: 1, disclosures: [], setAside: ["visits of portal, both sexes, all ages, 2024-01-01 to 2024-12-31 (100)"] });
+  )).toMatchObject({ targets: 1, disclosures: [], setAside: ["s (t): visits of portal, both sexes, all ages, 2024-01-01 to 2024-12-31 (100)"] });
 });
 
 test("one contradiction leaves every other hidden count attacked", async () => {

@@ -50,6 +50,15 @@ const at = (item: string, option: string, age: string, sex = "all", area = "all"
   `item = '${item}' AND option = '${option}' AND measure = 'share' AND age = '${age}' AND sex = '${sex}' AND area = '${area}'`;
 const shown = { estimate: "0.25", lower: "0.2", upper: "0.3", verdict: "'published'" };
 
+/** Shows every hidden count of a part of the service but one, which is then what the others leave of their sums. */
+const showAllButOne = ({ set }: Leaky): Promise<void> =>
+  set("usage", "study = 'portal-appeals' AND verdict = 'suppressed' AND NOT (sex = 'female' AND age = '65+')", {
+    value: "CASE sex WHEN 'female' THEN CASE age WHEN '55-64' THEN 60 WHEN '18-54' THEN 120 WHEN 'all' THEN 184 WHEN '55+' THEN 64 ELSE 180 END"
+      + " WHEN 'male' THEN CASE age WHEN '65+' THEN 30 WHEN '55-64' THEN 41 WHEN '18-54' THEN 88 WHEN 'all' THEN 159 WHEN '55+' THEN 71 ELSE 129 END"
+      + " ELSE CASE age WHEN '65+' THEN 34 WHEN '55-64' THEN 101 WHEN '18-54' THEN 208 WHEN '55+' THEN 135 WHEN 'all' THEN 343 ELSE 309 END END",
+    verdict: "'published'"
+  });
+
 const leaks: readonly PlantedLeak[] = [
   {
     leak: "a cell below the minimum base", rule: "minimum base", file: /studies\/ekp-2024-11\.parquet/, found: /base below 10/,
@@ -125,12 +134,23 @@ const leaks: readonly PlantedLeak[] = [
   },
   {
     leak: "a small usage count by subtraction", rule: "attack", file: /usage/, found: /portal\/appeals.*65\+.*(is 4|between)/, items: ["trust"],
-    plant: ({ set }) => set("usage", "study = 'portal-appeals' AND verdict = 'suppressed' AND NOT (sex = 'female' AND age = '65+')", {
-      value: "CASE sex WHEN 'female' THEN CASE age WHEN '55-64' THEN 60 WHEN '18-54' THEN 120 WHEN 'all' THEN 184 WHEN '55+' THEN 64 ELSE 180 END"
-        + " WHEN 'male' THEN CASE age WHEN '65+' THEN 30 WHEN '55-64' THEN 41 WHEN '18-54' THEN 88 WHEN 'all' THEN 159 WHEN '55+' THEN 71 ELSE 129 END"
-        + " ELSE CASE age WHEN '65+' THEN 34 WHEN '55-64' THEN 101 WHEN '18-54' THEN 208 WHEN '55+' THEN 135 WHEN 'all' THEN 343 ELSE 309 END END",
-      verdict: "'published'"
-    })
+    plant: showAllButOne
+  },
+  {
+    leak: "a small usage count by subtraction, beside a total that contradicts everything", rule: "attack", file: /usage/,
+    found: /portal\/appeals.*65\+.*(is 4|between)/, items: ["trust"],
+    plant: async (site) => {
+      await showAllButOne(site);
+      await site.set("usage", "study = 'portal-half' AND sex = 'all' AND age = 'all'", { value: "200" });
+    }
+  },
+  {
+    leak: "a small usage count that a year leaves of its half", rule: "attack", file: /usage/, found: /portal-half.*(is|between)/, items: ["trust"],
+    plant: async ({ rewrite, set }) => {
+      await rewrite("usage", "SELECT * FROM it UNION ALL SELECT * REPLACE ('portal-later' AS study, '2024-07-01' AS from_date, "
+        + "'2024-12-31' AS to_date, 40 AS value) FROM it WHERE study = 'portal-year' AND sex = 'male' AND age = '65+'");
+      await set("usage", "study = 'portal-half' AND sex = 'male' AND age = '65+'", { value: "NULL", verdict: "'suppressed'" });
+    }
   },
   {
     leak: "two periods that differ by a few", rule: "period difference", file: /usage/, found: /2024-01-01 to 2024-06-30 within portal/,

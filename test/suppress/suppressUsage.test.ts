@@ -75,6 +75,11 @@ describe("suppressUsage", () => {
     expect(upper - lower).toBeGreaterThanOrEqual(10);
   });
 
+  test("protects counts that are sums of an extract's rows, of which none is printed", () => {
+    const rows = counts([40, 4, 25], [35, 30, 24]).map((row) => ({ ...row, printed: false }));
+    expect(hidden(published(rows))).toEqual(hidden(published(counts([40, 4, 25], [35, 30, 24]))));
+  });
+
   test("leaves a table without small counts as it is", () => {
     expect(hidden(published(counts([40, 14, 25], [35, 30, 24])))).toEqual([]);
   });

@@ -1,5 +1,13 @@
-import { type AgeBand, isWithin, parseAgeBand } from "../../loaders/project/parseAgeBand.js";
-import type { UsageEvidence } from "./usageSystem.js";
+import { type AgeBand, isWithin, parseAgeBand } from "../project/parseAgeBand.js";
+
+/** What a row of the published table `usage` says of whom it counts. */
+export interface CountedKinds {
+  readonly study: string;
+  readonly tabulation: string;
+  readonly sex: string;
+  readonly age: string;
+  readonly printed: boolean;
+}
 
 /** People whose sex or age nobody has told. */
 export const UNKNOWN = "";
@@ -17,17 +25,17 @@ export interface UsageCoverage {
  *
  * @param rows all counts of the measure, of every study
  */
-export function usageCoverage(rows: readonly UsageEvidence[]): (row: UsageEvidence) => UsageCoverage {
+export function usageCoverage(rows: readonly CountedKinds[]): (row: CountedKinds) => UsageCoverage {
   const bandOf = new Map(rows.flatMap(({ age }) => (age === "all" ? [] : [[age, parseAgeBand(age)!] as const])));
   const cuts = [...new Set([...bandOf.values()].flatMap(({ from, to }) => [from, ...(to === null ? [] : [to + 1])]))].sort((a, b) => a - b);
   const sexes = [...new Set(rows.map(({ sex }) => sex).filter((sex) => sex !== "all")), UNKNOWN];
-  const tables = new Map<string, UsageEvidence[]>();
+  const tables = new Map<string, CountedKinds[]>();
   for (const row of rows) tables.set(tableOf(row), [...(tables.get(tableOf(row)) ?? []), row]);
   const slotsOf = (bands: readonly AgeBand[]): number[] =>
     cuts.filter((cut) => bands.some((band) => isWithin({ from: cut, to: cut }, band)));
   return (row) => {
     const own = tables.get(tableOf(row))!;
-    const isPrinted = (test: (other: UsageEvidence) => boolean): boolean => own.some((other) => other.printed && test(other));
+    const isPrinted = (test: (other: CountedKinds) => boolean): boolean => own.some((other) => other.printed && test(other));
     const isSumOfSexes = !row.printed && row.sex === "all" && own.some(({ sex }) => sex !== "all")
       && !isPrinted(({ sex, age }) => sex === "all" && age !== "all");
     const isSumOfAges = !row.printed && row.age === "all" && own.some(({ age }) => age !== "all")
@@ -40,6 +48,6 @@ export function usageCoverage(rows: readonly UsageEvidence[]): (row: UsageEviden
   };
 }
 
-function tableOf({ study, tabulation }: UsageEvidence): string {
+function tableOf({ study, tabulation }: CountedKinds): string {
   return `${study}|${tabulation}`;
 }

@@ -1,0 +1,35 @@
+import type { DisclosurePolicy } from "../project/project.js";
+
+/** A printed count, as far as it says how exact it is. */
+export interface PrintedCount {
+  readonly study: string;
+  readonly tabulation: string;
+  readonly value: number | null;
+  readonly bound: string;
+}
+
+/** No count is taken to be larger. */
+export const LARGEST_COUNT = 1e8;
+
+/**
+ * The least and the most that a printed count can stand for. What is printed with decimals is whole or next to it. What counts
+ * are rounded to the policy says, or an owner's own rounding is seen in the zeros that they all end with.
+ *
+ * @param rows of the same measure
+ */
+export function printedLimits(
+  { study, tabulation, value, bound }: PrintedCount & { readonly value: number }, rows: readonly PrintedCount[],
+  { usageProtection, usageRoundingBase }: DisclosurePolicy
+): [lower: number, upper: number] {
+  if (bound === "at_least") return [Math.floor(value), LARGEST_COUNT];
+  if (bound !== "rounded") return [Math.floor(value), Math.ceil(value)];
+  const own = rows.flatMap((row) => (row.study === study && row.tabulation === tabulation && row.bound === bound && row.value ? [row.value] : []));
+  const base = usageProtection === "rounding" ? usageRoundingBase : commonZeros(own);
+  return [Math.floor(value - base / 2), Math.ceil(value + base / 2)];
+}
+
+function commonZeros(values: readonly number[]): number {
+  let base = 1;
+  while (values.length > 0 && values.every((value) => value % (base * 10) === 0)) base *= 10;
+  return base;
+}
