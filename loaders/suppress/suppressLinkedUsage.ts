@@ -31,7 +31,7 @@ export async function suppressLinkedUsage<Row extends LinkedUsage>(
   }
   const hidden = new Set<Row>();
   for (const group of [...groups.values()].flatMap(linkedPlaces)) {
-    if (policy.usageProtection === "rounding" || group.every(({ value }) => value !== null)) continue;
+    if (group.every(({ value }) => value !== null)) continue;
     solver ??= loadHighs();
     const costs = group.map(({ study, sex, age, value }) => owned.has(study) ? Infinity
       : domainCost({ sex, age, area: sex === "all" && age === "all" ? "all" : "" }, value ?? 0, domains));

@@ -1,6 +1,6 @@
 import { numbersFrom } from "../../bench/numbersFrom.js";
 import type { UsageCount } from "../../loaders/harmonise/usageCounts.js";
-import type { Project, UsageStudy } from "../../loaders/project/project.js";
+import type { DisclosurePolicy, Project, UsageStudy } from "../../loaders/project/project.js";
 import { type LinkedUsage, suppressLinkedUsage } from "../../loaders/suppress/suppressLinkedUsage.js";
 import { suppressPeriods } from "../../loaders/suppress/suppressPeriods.js";
 import { suppressUsage } from "../../loaders/suppress/suppressUsage.js";
@@ -19,6 +19,8 @@ export interface UsageShape {
   /** Share of visits or people of unknown sex, and of unknown age. */
   readonly unknown: number;
   readonly minimum: number;
+  /** What counts are rounded to; null where they are hidden instead. */
+  readonly rounding: number | null;
   readonly tables: readonly UsageShapeTable[];
 }
 
@@ -35,8 +37,6 @@ export interface UsageShapeTable {
 
 export interface DrawnUsage {
   readonly published: readonly LinkedUsage[];
-  readonly owned: ReadonlySet<string>;
-  readonly minimum: number;
   /** What is read from all tables, and from those of owners alone. */
   readonly puzzle: Puzzle;
   readonly ownersPuzzle: Puzzle;
@@ -71,7 +71,7 @@ export const asPublished: Protect = (rows, owned, project) => suppressLinkedUsag
 export async function drawUsage(shape: UsageShape, protect: Protect = asPublished): Promise<DrawnUsage> {
   const random = numbersFrom(shape.seed * 2654435761 || 1);
   for (let warm = 0; warm < 8; warm++) random();
-  const project = { ...exampleProject, policy: { ...exampleProject.policy, minimumUsageCount: shape.minimum } };
+  const project = { ...exampleProject, policy: policyOf(shape) };
   const groups = groupsOf(shape);
   const truth = drawCounts(groups, shape, random);
   const isOf = ({ service, from, to }: UsageShapeTable, sex: string | null, age: string | null) => (group: Group): boolean =>
@@ -108,9 +108,9 @@ export async function drawUsage(shape: UsageShape, protect: Protect = asPublishe
   });
   const most = truth.map((count) => count + shape.size + 2 * shape.minimum);
   const sums = (isRead: (study: string) => boolean): Sum[] => laid.flatMap(({ row: { study, value }, terms }): Sum[] =>
-    (value === null || !isRead(study) ? [] : [{ terms, from: value, to: value }]));
+    (value === null || !isRead(study) ? [] : [{ terms, ...meant(value, owned.has(study) ? null : shape.rounding) }]));
   return {
-    published, owned, minimum: shape.minimum, truth,
+    published, truth,
     puzzle: { most, sums: sums(() => true) }, ownersPuzzle: { most, sums: sums((study) => owned.has(study)) },
     secrets: laid.flatMap(({ row: { study, sex, age, value }, terms }): Secret[] =>
       (value === null ? [{ name: `${study} ${sex} ${age}`, terms, width: shape.minimum, atMost: Infinity }] : []))
@@ -128,6 +128,22 @@ function groupsOf(shape: UsageShape): Group[] {
   const choices = shape.unit === "visits" ? used.map((place) => [place]) : subsets(used);
   return (tells("sex") ? [...sexes, null] : [null]).flatMap((sex) =>
     (tells("age") ? [...shape.bands, null] : [null]).flatMap((age) => choices.map((own): Group => ({ sex, age, used: own }))));
+}
+
+/** The policy of a drawn release. */
+export function policyOf({ minimum, rounding }: UsageShape): DisclosurePolicy {
+  return {
+    ...exampleProject.policy, minimumUsageCount: minimum, usageProtection: rounding === null ? "suppression" : "rounding",
+    usageRoundingBase: rounding ?? exampleProject.policy.usageRoundingBase
+  };
+}
+
+/** The least and the largest count that is rounded to what is printed. */
+function meant(value: number, rounding: number | null): { from: number; to: number } {
+  if (rounding === null) return { from: value, to: value };
+  const counts = Array.from({ length: 2 * rounding + 1 }, (_, at) => value - rounding + at)
+    .filter((count) => Math.round(count / rounding) * rounding === value);
+  return { from: counts[0]!, to: counts.at(-1)! };
 }
 
 type IsOf = (table: UsageShapeTable, sex: string | null, age: string | null) => (group: Group) => boolean;
