@@ -5,7 +5,7 @@ import { escapeHtml } from "../loaders/pages/html.js";
 import type { TableList } from "../loaders/tables/tableList.js";
 import { chainAnchor, chainPages } from "../src/components/chainLink.js";
 import type { Language } from "../src/components/view.js";
-import { SHOWN } from "./fillChain.js";
+import { checksum } from "./fillChain.js";
 import type { FigureSource, Provenance } from "./siteManifest.js";
 
 const words = {
@@ -44,7 +44,7 @@ async function chainsOf(site: string, { pages, studies }: Provenance, list: Tabl
     const html = await readFile(join(site, lang === "en" ? "en" : "", "studies", `${study}.html`), "utf8");
     titles.set(study, Buffer.from(titleOf(html)).toString());
   }
-  const hash = (value: string): string => `<code>${value.slice(0, SHOWN)}</code>`;
+  const hash = (value: string): string => checksum(value, lang);
   const sections = await Promise.all(own.map(async ([page, sources]) => {
     const html = await readFile(join(site, page), "utf8");
     const link = page.slice(lang === "en" ? "en/".length : 0);

@@ -46,14 +46,14 @@ export async function makeSite(paths: Paths, run: string, tell: Tell): Promise<B
   const site = join(run, "site");
   await beginSite(site, rendered.folder, built.tables, list);
   await writeRowsCsv(site, project.studies.filter(({ release }) => release === "microdata").map(({ study }) => study));
-  const chains = studyChains(dataProvenance(built), list);
+  const chains = studyChains(dataProvenance(built, project), list);
   const baked = await bakePages(
     rendered.folder, join(site, "data"), list, paths.root, join(paths.build, "baked"),
     (page, drawn) => putPage(site, page, drawn, chains), (step) => tell(`figures: ${step}`));
 
   await fillProtection(site, project);
   tell("checking what would be published");
-  const provenance = siteProvenance(built, baked);
+  const provenance = siteProvenance(built, project, baked);
   await fillChains(site, provenance, list);
   await completeSite(site, provenance);
   await guardSite(site, project, built, list, paths, tell);

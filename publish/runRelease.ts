@@ -23,7 +23,8 @@ const paths = projectPaths();
 const tell = tellProgress(process.stdout);
 try {
   await holdLock(join(paths.build, "lock"), () => tell("waiting for a build to end"), async () => {
-    const { parts } = await buildTables(await readProject(paths.data), paths.tables, paths.root, tell);
+    const project = await readProject(paths.data);
+    const { parts } = await buildTables(project, paths.tables, paths.root, tell);
     const before = await partsSnapshot(join(paths.data, "releases"), paths.tables);
     const changes = await compareEditions(before, await partsSnapshot(join(paths.tables, "parts"), paths.tables));
     const record = join(paths.data, "editions", `${date}.json`);
@@ -33,7 +34,7 @@ try {
       await writeWhole(record, `${JSON.stringify(editionRecord(changes, date, { ru: reasonRu!, en: reason }), null, 1)}\n`);
       console.log(changesInWords(changes).join("\n"));
     }
-    const written = await writeReleases(paths, parts);
+    const written = await writeReleases(paths, project, parts);
     console.log(written.length === 0 ? "data/releases is current" : `data/releases: ${written.join(", ")}`);
   });
 } catch (error) {

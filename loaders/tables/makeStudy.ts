@@ -14,6 +14,7 @@ import { extractPaths } from "./extractPaths.js";
 import { hashLargeFile } from "./hashFiles.js";
 import { linkInputs } from "./linkInputs.js";
 import { partText } from "./part.js";
+import { publishedInputs } from "./publishedInputs.js";
 import { recordPaths } from "./recordPaths.js";
 
 /** The tables of one study, to be made. */
@@ -47,7 +48,7 @@ export async function makeStudy({ study, project, inputs, folder }: StudyJob): P
     await linkInputs(project.root, [...extractPaths(study), ...recordPaths(study)], root);
     const { tables, rows, state, audit } =
       await withDeclaredReads([root], () => analyseStudy(study, { ...project, root }));
-    const metadata = provenance(study, inputs);
+    const metadata = provenance(study, publishedInputs(study, inputs));
     await mkdir(folder, { recursive: true });
     for (const [kind, table] of Object.entries(tables))
       await writeTable(connection, kind as TableKind, table, join(folder, `${kind}.parquet`), metadata);

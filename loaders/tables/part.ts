@@ -23,5 +23,9 @@ export async function readPart(folder: string): Promise<Part | null> {
 export async function partText(folder: string, inputs: Inputs, kinds: readonly string[]): Promise<string> {
   const tables = await Promise.all(kinds.toSorted().map(async (kind) =>
     [kind, await hashLargeFile(join(folder, `${kind}.parquet`))] as const));
-  return `${JSON.stringify({ inputs, tables: Object.fromEntries(tables) } satisfies Part, null, 1)}\n`;
+  return textOfPart({ inputs, tables: Object.fromEntries(tables) });
+}
+
+export function textOfPart(part: Part): string {
+  return `${JSON.stringify(part, null, 1)}\n`;
 }

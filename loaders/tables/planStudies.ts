@@ -5,6 +5,7 @@ import type { Project, Study } from "../project/project.js";
 import { extractPaths } from "./extractPaths.js";
 import { hashLargeFile } from "./hashFiles.js";
 import { type Part, readPart } from "./part.js";
+import { WITHHELD } from "./publishedInputs.js";
 import { studyInputs } from "./studyInputs.js";
 
 /**
@@ -52,8 +53,9 @@ async function planStudy(
   const changedExtracts = found.filter(({ path, hash }) =>
     hash !== "absent" && path in lock && lock[path]!.sha256 !== hash).map(({ path }) => path);
   const release = missing.length === 0 ? null : await readPart(releaseFolder(project.root, study.study));
+  const kept = (path: string): string | undefined => release?.inputs[`data/${path}`];
   const extracts = Object.fromEntries(found.map(({ path, hash }) =>
-    [path, hash === "absent" ? (lock[path]?.sha256 ?? release?.inputs[`data/${path}`] ?? "absent") : hash]));
+    [path, hash === "absent" ? (kept(path) === WITHHELD ? WITHHELD : (lock[path]?.sha256 ?? kept(path) ?? "absent")) : hash]));
   const inputs = await studyInputs(study, project, extracts, code);
   const made = await readPart(partFolder(out, study.study));
   const since = (part: Part | null): string[] | null => part === null ? null : changedInputs(part.inputs, inputs);

@@ -7,6 +7,7 @@ import { studyPolicy } from "../../loaders/project/studyPolicy.js";
 import type { BuiltTables } from "../../loaders/tables/buildTables.js";
 import type { TableList } from "../../loaders/tables/tableList.js";
 import { sha256 } from "../../loaders/tables/hashFiles.js";
+import { isGuessable } from "../../loaders/tables/publishedInputs.js";
 import { listTree } from "../listTree.js";
 import { readManifest } from "../siteManifest.js";
 import { checkCopies } from "./checkCopies.js";
@@ -60,6 +61,7 @@ export async function checkSite(site: string, project: Project, { list, parts, r
   const rowFiles = new Set(released.flatMap(({ parquet, rows, labels }) => [parquet, ...Object.values(rows), ...Object.values(labels)]));
   const extracts = new Map([...parts].flatMap(([study, { inputs }]) => Object.entries(inputs)
     .filter(([name]) => name.startsWith("data/extracts/")).map(([, hash]) => [hash, study] as const)));
+  const guessable = project.studies.filter(isGuessable).flatMap(({ study }) => [...extracts].flatMap(([hash, of]) => of === study ? [{ study, hash }] : []));
   const leaks: Leak[] = [];
   const known = new Set(files);
   const unnamed = new UnnamedFiles(files);
@@ -74,6 +76,9 @@ export async function checkSite(site: string, project: Project, { list, parts, r
       const content = await readFile(join(site, file));
       const hash = (hashes[file] = sha256(content));
       if (extracts.has(hash)) leaks.push({ file, rule: "extract", found: `the extract of ${extracts.get(hash)!}` });
+      for (const { study, hash: secret } of guessable)
+        if (content.includes(secret.slice(0, 16)))
+          leaks.push({ file, rule: "extract", found: `the hash of the extract of ${study}: hidden counts could be found from it by trial` });
       if (extname(file) === ".parquet") {
         const name = file.replace(/^data\//, "").replace(/\.parquet$/, "");
         const kind = kindOf(name);

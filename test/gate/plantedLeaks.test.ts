@@ -229,6 +229,13 @@ const leaks: readonly PlantedLeak[] = [
     }
   },
   {
+    leak: "the hash of an extract of which all but a few counts are known", rule: "extract", file: /en\/index\.html/, found: /hash of the extract of portal-appeals/,
+    plant: async ({ edit }) => {
+      const hash = small.built.parts.get("portal-appeals")!.inputs["data/extracts/portal-appeals.csv"]!;
+      await edit("en/index.html", "</main>", `<p><code>${hash.slice(0, 16)}</code></p></main>`);
+    }
+  },
+  {
     leak: "a passport number in JSON", rule: "identifier", file: /index\.json/, found: /passport|snils/,
     plant: ({ put }) => put("index.json", JSON.stringify({ documents: [{ title: "СНИЛС 112-233-445 95" }] }))
   },

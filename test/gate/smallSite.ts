@@ -79,11 +79,11 @@ export async function smallSite(): Promise<SmallSite> {
   }
   const site = join(folder, "site");
   await beginSite(site, join(folder, "rendered"), built.tables, list);
-  const chains = studyChains(dataProvenance(built), list);
+  const chains = studyChains(dataProvenance(built, project), list);
   const baked = await bakePages(
     join(folder, "rendered"), join(site, "data"), list, root, join(folder, "baked"),
     (path, drawn) => putPage(site, path, drawn, chains), () => undefined);
-  await completeSite(site, siteProvenance(built, baked));
+  await completeSite(site, siteProvenance(built, project, baked));
   return { folder, root, site, project, built, list };
 }
 
