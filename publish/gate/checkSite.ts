@@ -7,7 +7,7 @@ import { studyPolicy } from "../../loaders/project/studyPolicy.js";
 import type { BuiltTables } from "../../loaders/tables/buildTables.js";
 import type { TableList } from "../../loaders/tables/tableList.js";
 import { sha256 } from "../../loaders/tables/hashFiles.js";
-import { isGuessable } from "../../loaders/tables/publishedInputs.js";
+import { WITHHELD, isGuessable } from "../../loaders/tables/publishedInputs.js";
 import { listTree } from "../listTree.js";
 import { readManifest } from "../siteManifest.js";
 import { checkCopies } from "./checkCopies.js";
@@ -60,7 +60,7 @@ export async function checkSite(site: string, project: Project, { list, parts, r
   const ofPages = released.length === 0 ? project.policy : { ...project.policy, minimumCount: 0, zeros: "shown" as const };
   const rowFiles = new Set(released.flatMap(({ parquet, rows, labels }) => [parquet, ...Object.values(rows), ...Object.values(labels)]));
   const extracts = new Map([...parts].flatMap(([study, { inputs }]) => Object.entries(inputs)
-    .filter(([name]) => name.startsWith("data/extracts/")).map(([, hash]) => [hash, study] as const)));
+    .filter(([name, hash]) => name.startsWith("data/extracts/") && hash !== WITHHELD).map(([, hash]) => [hash, study] as const)));
   const guessable = project.studies.filter(isGuessable).flatMap(({ study }) => [...extracts].flatMap(([hash, of]) => of === study ? [{ study, hash }] : []));
   const leaks: Leak[] = [];
   const known = new Set(files);
