@@ -80,6 +80,11 @@ export async function checkTable(
       where: `NOT verdict = 'suppressed' AND value < ${policy.minimumUsageCount} AND study NOT IN (${["", ...owned].map(quote).join(", ")})`,
       rule: "usage count", found: (rows) => `${rows} counts below ${policy.minimumUsageCount}`
     });
+  if (kind === "usage_checks")
+    rules.push({
+      where: `"check" <> 'percentages' AND study NOT IN (${["", ...owned].map(quote).join(", ")})`,
+      rule: "usage count", found: (rows) => `${rows} printed totals that their owner has not published`
+    });
   // Differences of waves are computed from published figures.
   for (const column of kind === "wave_differences" ? [] : known(figureColumns)) {
     const parts = columns.includes("area") ? `area <> 'all' AND abs("${column}" - round("${column}", ${policy.decimalsInParts})) > 1e-12` : "false";
@@ -91,6 +96,18 @@ export async function checkTable(
   if (rules.length > 0) {
     const [counts] = await values(`SELECT ${rules.map(({ where }) => `count(*) FILTER (WHERE ${where})`).join(", ")} FROM ${read}`);
     rules.forEach(({ rule, found }, at) => { if (Number(counts![at]) > 0) leak(rule, found(Number(counts![at]))); });
+  }
+
+  if (kind === "usage") {
+    const [[shares, rates] = []] = await values(`
+      SELECT count(*) FILTER (WHERE a.share IS NOT NULL AND (t.value IS NULL OR abs(a.share - a.value / t.value) > 1e-9)
+          OR a.printed_share IS NOT NULL AND t.value IS NULL),
+        count(*) FILTER (WHERE abs(a.per_1000 - 1000 * a.value / a.population) > 1e-6)
+      FROM ${read} a LEFT JOIN ${read} t ON t.sex = 'all' AND t.age = 'all' AND a.study = t.study AND a.tabulation = t.tabulation
+        AND a.measure = t.measure
+      WHERE a.study NOT IN (${["", ...owned].map(quote).join(", ")})`);
+    if (Number(shares) > 0) leak("usage share", `${String(shares)} shares of a hidden total, or of other counts than are shown`);
+    if (Number(rates) > 0) leak("usage share", `${String(rates)} counts per 1,000 residents that are not of the counts shown`);
   }
 
   const words = columns.filter((name) => schema[name] === "VARCHAR");

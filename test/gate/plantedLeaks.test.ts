@@ -153,6 +153,19 @@ const leaks: readonly PlantedLeak[] = [
     }
   },
   {
+    leak: "shares of a hidden total", rule: "usage share", file: /usage/, found: /shares of a hidden total/,
+    plant: ({ set }) => set("usage", "study = 'portal-half' AND sex = 'all' AND age = 'all'", { value: "NULL", share: "NULL", verdict: "'suppressed'" })
+  },
+  {
+    leak: "a rate of the exact count beside a rounded one", rule: "usage share", file: /usage/, found: /per 1,000 residents/,
+    plant: ({ set }) => set("usage", "study = 'portal-half' AND sex = 'male' AND age = '65+'", { population: "1000", per_1000: "23" })
+  },
+  {
+    leak: "an exact total among the checks of printed totals", rule: "usage count", file: /usage_checks/, found: /1 printed totals/,
+    plant: ({ rewrite }) => rewrite("usage_checks", "SELECT * FROM it UNION ALL BY NAME SELECT 'portal-appeals' AS study, 'visits' AS tabulation, "
+      + "'total' AS \"check\", 7.0::DOUBLE AS printed, 7.0::DOUBLE AS computed, 0.0::DOUBLE AS difference, true AS agrees, '' AS note_ru, '' AS note_en")
+  },
+  {
     leak: "two periods that differ by a few", rule: "period difference", file: /usage/, found: /2024-01-01 to 2024-06-30 within portal/,
     plant: ({ set }) => set("usage", "study = 'portal-half' AND sex = 'male' AND age = '65+'", { value: "68" })
   },

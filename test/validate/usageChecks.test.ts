@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { acceptUsage } from "../../loaders/acceptStudy.js";
+import { usageChecksTable } from "../../loaders/describe/usageChecksTable.js";
 import type { UsageStudy } from "../../loaders/project/project.js";
 import { readProject } from "../../loaders/project/readProject.js";
 import { usageChecks } from "../../loaders/validate/usageChecks.js";
@@ -10,6 +11,13 @@ const checks = async (rows: readonly (readonly string[])[]) =>
   usageChecks(await countTables({ age: age(...rows), all: all(...soundAll) }, study), study);
 
 describe("usageChecks", () => {
+  it("publishes printed totals only of counts that their owner has published", async () => {
+    const published = async (publishedByOwner: boolean): Promise<unknown[]> =>
+      [...usageChecksTable(await checks(soundAge), { ...study, publishedByOwner }).array("check")];
+    expect(await published(true)).toEqual(["total", "percentages", "printed_figure"]);
+    expect(await published(false)).toEqual(["percentages"]);
+  });
+
   it("agrees with what adds up, and can say nothing of a single figure", async () => {
     expect(await checks(soundAge)).toMatchObject([
       { table: "age", check: "total", printed: 2000, computed: 2000, agrees: true },
