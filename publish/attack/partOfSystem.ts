@@ -29,7 +29,7 @@ export interface PartOfSystem {
 }
 
 /** Groups of no more unknowns than this are stepped through in pairs. */
-const fewUnknowns = 6;
+const fewUnknowns = 10;
 
 /** Takes a part of a system around a known solution; null where nothing can change that is still to be proved protected. */
 export function partOfSystem(system: LinearSystem, known: Float64Array, free: Int32Array, isOpen: (at: number) => boolean): PartOfSystem | null {
