@@ -1,3 +1,4 @@
+import { isPartOf } from "../usage/isPartOf.js";
 import type { NestedUsage } from "./suppressPeriods.js";
 
 type Place = Pick<NestedUsage, "service" | "from_date" | "to_date">;
@@ -15,8 +16,7 @@ export function linkedPlaces<Row extends Place>(rows: readonly Row[]): Row[][] {
 }
 
 function isLinked(a: Place, b: Place): boolean {
-  const isPart = a.service === b.service || a.service.startsWith(`${b.service}/`) || b.service.startsWith(`${a.service}/`);
-  if (!isPart) return false;
+  if (!isPartOf(a.service, b.service) && !isPartOf(b.service, a.service)) return false;
   if (a.from_date === null || a.to_date === null || b.from_date === null || b.to_date === null)
     return a.from_date === b.from_date && a.to_date === b.to_date;
   return a.from_date <= b.to_date && b.from_date <= a.to_date;

@@ -1,6 +1,7 @@
-import loadHighs, { type Highs } from "highs";
 import type { Project } from "../project/project.js";
+import { highsSolver } from "../solver/highsSolver.js";
 import { domainCost } from "./cellCosts.js";
+import { hideUsage } from "./hideUsage.js";
 import { linkedPlaces } from "./linkedPlaces.js";
 import type { NestedUsage } from "./suppressPeriods.js";
 import { twoWorlds } from "./twoWorlds.js";
@@ -10,8 +11,6 @@ export interface LinkedUsage extends NestedUsage {
   readonly printed: boolean;
   readonly bound: string;
 }
-
-let solver: Promise<Highs> | null = null;
 
 /**
  * Hides further counts until no sum or difference of counts of several tables, periods or parts of a service gives away one
@@ -32,15 +31,14 @@ export async function suppressLinkedUsage<Row extends LinkedUsage>(
   const hidden = new Set<Row>();
   for (const group of [...groups.values()].flatMap(linkedPlaces)) {
     if (group.every(({ value }) => value !== null)) continue;
-    solver ??= loadHighs();
     const costs = group.map(({ study, sex, age, value }) => owned.has(study) ? Infinity
       : domainCost({ sex, age, area: sex === "all" && age === "all" ? "all" : "" }, value ?? 0, domains));
-    for (const at of twoWorlds(await solver, group, costs, policy)) hidden.add(group[at]!);
+    for (const at of twoWorlds(await highsSolver(), group, costs, policy)) hidden.add(group[at]!);
   }
   const tableOf = ({ study, tabulation, measure }: Row): string => `${study}|${tabulation}|${measure}`;
   const withoutTotal = new Set([...hidden].filter(({ sex, age }) => sex === "all" && age === "all").map(tableOf));
   return rows.map((row) => {
-    if (hidden.has(row)) return { ...row, value: null, share: null, printed_share: null, per_1000: null, verdict: "suppressed" };
+    if (hidden.has(row)) return hideUsage(row);
     // A share of a hidden total tells the total.
     return withoutTotal.has(tableOf(row)) ? { ...row, share: null, printed_share: null } : row;
   });

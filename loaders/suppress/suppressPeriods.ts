@@ -1,4 +1,5 @@
 import type { DisclosurePolicy } from "../project/project.js";
+import { hideUsage } from "./hideUsage.js";
 
 /** A row of the published table `usage`, as far as it is held against those of other studies. */
 export interface NestedUsage {
@@ -49,7 +50,7 @@ export function suppressPeriods<Row extends NestedUsage>(
         if (isTotal(row)) hidden.add(tableOf(row, false));
       }
   return rows.map((row) => hidden.has(tableOf(row, isTotal(row)))
-    ? { ...row, value: null, share: null, printed_share: null, per_1000: null, verdict: "suppressed" }
+    ? hideUsage(row)
     : row);
 }
 

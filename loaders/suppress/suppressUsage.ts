@@ -1,6 +1,7 @@
 import type { ColumnTable } from "arquero";
 import type { DisclosurePolicy, Domains, UsageStudy } from "../project/project.js";
 import { tableOf } from "../write/tableOf.js";
+import { hideUsage } from "./hideUsage.js";
 import { protectTables } from "./protectTables.js";
 import { isSmallUsage } from "./smallUsage.js";
 import type { UsageRow } from "./usageRow.js";
@@ -23,7 +24,7 @@ export function suppressUsage(
   const totals = new Map(shown.flatMap((row, at) =>
     row.sex === "all" && row.age === "all" && !isHidden(at) ? [[keyOf(row), row.value] as const] : []));
   return tableOf("usage", shown.map((row, at): UsageRow | Record<string, unknown> => {
-    if (isHidden(at)) return { ...row, value: null, share: null, printed_share: null, per_1000: null, verdict: "suppressed" };
+    if (isHidden(at)) return hideUsage(row);
     const total = totals.get(keyOf(row));
     return total === undefined ? { ...row, share: null, printed_share: null } : { ...row, share: row.share === null ? null : row.value / total };
   }));

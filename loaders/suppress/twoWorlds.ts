@@ -1,10 +1,11 @@
 import type { Highs, Model } from "highs";
 import type { DisclosurePolicy } from "../project/project.js";
+import { constraintMatrix } from "../solver/constraintMatrix.js";
+import { OPTIMAL } from "../solver/highsSolver.js";
 import { LARGEST_COUNT, printedLimits } from "../usage/printedLimits.js";
 import { type UsageSum, usageSums } from "../usage/usageSums.js";
 import type { LinkedUsage } from "./suppressLinkedUsage.js";
 
-const optimal = 7;
 const tolerance = 1e-6;
 /** What it costs to miss a figure that has to stay: it is missed only where figures contradict one another. */
 const dear = 1e5;
@@ -39,8 +40,6 @@ export function twoWorlds(highs: Highs, rows: readonly LinkedUsage[], costs: rea
     ...sums.map((sum) => ({ terms: [...terms(sum, 1), ...terms(sum, 0, -1)], lower: -highs.infinity, upper: highs.infinity })),
     ...[0, 1].flatMap((world) => links.map((link) => ({ terms: terms(link, world), lower: 0, upper: link.isZero ? 0 : highs.infinity })))
   ];
-  const starts = new Int32Array(laid.length + 1);
-  laid.forEach((row, at) => (starts[at + 1] = starts[at]! + row.terms.length));
   const hidden: number[] = [];
   const ranges = rows.map(() => ({ lower: Infinity, upper: -Infinity }));
   highs.withModel({
@@ -51,11 +50,8 @@ export function twoWorlds(highs: Highs, rows: readonly LinkedUsage[], costs: rea
       return Number.isFinite(cost) ? cost / largest : dear;
     }),
     rowLower: laid.map(({ lower }) => lower), rowUpper: laid.map(({ upper }) => upper),
-    matrix: {
-      format: "csr", numRows: laid.length, numCols, starts,
-      indices: Int32Array.from(laid.flatMap((row) => row.terms.map(([column]) => column))),
-      values: Float64Array.from(laid.flatMap((row) => row.terms.map(([, value]) => value)))
-    }
+    matrix: constraintMatrix(
+      laid.map((row) => ({ columns: row.terms.map(([column]) => column), values: row.terms.map(([, value]) => value) })), numCols)
   }, (model) => {
     model.options.set({ output_flag: false, random_seed: 1 });
     const free = (row: number): void => [row, count + row].forEach((own) => model.changeRowBounds(own, -highs.infinity, highs.infinity));
@@ -92,7 +88,7 @@ function solve(highs: Highs, model: Model, unknowns: number): Float64Array | nul
   const columns = { kind: "range", from: 0, to: unknowns - 1 } as const;
   const run = (): Float64Array | null => {
     model.run();
-    return model.getModelStatus() === optimal ? Float64Array.from(model.getSolution().colValue) : null;
+    return model.getModelStatus() === OPTIMAL ? Float64Array.from(model.getSolution().colValue) : null;
   };
   const solution = run();
   if (solution === null || solution.subarray(0, unknowns).every((value) => Math.abs(value - Math.round(value)) < tolerance)) return solution;

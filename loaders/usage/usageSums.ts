@@ -1,3 +1,4 @@
+import { isPartOf } from "./isPartOf.js";
 import { type CountedKinds, usageCoverage } from "./usageCoverage.js";
 
 /** A row of the published table `usage`, as far as it says what is counted. */
@@ -54,7 +55,7 @@ export function usageSums(rows: readonly CountedUsage[]): UsageSums {
   const services = [...new Set(places.map(({ service }) => service))];
   const isEvent = additive.includes(rows[0]!.unit);
   const unknownsOf = (place: Place): (string | null)[][] => (isEvent
-    ? services.filter((part) => isPart(part, place.service)).flatMap((part) => daysOf(place).map((day) => [part, day]))
+    ? services.filter((part) => isPartOf(part, place.service)).flatMap((part) => daysOf(place).map((day) => [part, day]))
     : [[place.service, place.from, place.to]]);
   const variables = new Map<string, number>();
   const variable = (...key: readonly (string | number | null)[]): number => {
@@ -78,7 +79,7 @@ export function usageSums(rows: readonly CountedUsage[]): UsageSums {
   function linksOf(kind: readonly (string | number)[], inner: Place): UsageLink[] {
     const own = daysOf(inner);
     const first = own.map((day) => variable(...kind, "first", inner.service, inner.from, inner.to, day));
-    const among = places.filter((outer) => outer !== inner && isPart(inner.service, outer.service)).flatMap((outer) => {
+    const among = places.filter((outer) => outer !== inner && isPartOf(inner.service, outer.service)).flatMap((outer) => {
       const common = daysOf(outer);
       const shared = first.filter((_, at) => common.includes(own[at]!));
       const name = `people of ${placeName(inner)} are among those of ${placeName(outer)}`;
@@ -88,10 +89,6 @@ export function usageSums(rows: readonly CountedUsage[]): UsageSums {
     const all = variable(...kind, inner.service, inner.from, inner.to);
     return [lessParts(`people of ${placeName(inner)} by their first day`, all, first, true), ...among];
   }
-}
-
-function isPart(part: string, service: string): boolean {
-  return part === service || part.startsWith(`${service}/`);
 }
 
 /** One unknown less others. */

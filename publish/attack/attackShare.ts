@@ -2,7 +2,7 @@ import type { Project, SurveyStudy } from "../../loaders/project/project.js";
 import type { Respondents } from "../../loaders/survey/respondents.js";
 import { type AttackResult, attackSurvey } from "./attackSurvey.js";
 import { type SiteEvidence, readEvidence } from "./readEvidence.js";
-import { highsSolver } from "./solveIntervals.js";
+import { highsSolver } from "../../loaders/solver/highsSolver.js";
 import { usedRespondents } from "./usedRespondents.js";
 
 /** Some of the items of a survey, to be attacked: every `of`-th, from the `at`-th on. */

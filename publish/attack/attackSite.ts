@@ -13,7 +13,7 @@ import type { AttackResult, Disclosure } from "./attackSurvey.js";
 import { attackUsage } from "./attackUsage.js";
 import { readEvidence } from "./readEvidence.js";
 import { sameRespondents } from "./sameRespondents.js";
-import { highsSolver } from "./solveIntervals.js";
+import { highsSolver } from "../../loaders/solver/highsSolver.js";
 
 /** Fewer surveys than this are attacked in shares, so that two processes end at about the same time. */
 const FEW = 8;

@@ -1,4 +1,6 @@
 import type { Highs, Model } from "highs";
+import { constraintMatrix } from "../../loaders/solver/constraintMatrix.js";
+import { OPTIMAL } from "../../loaders/solver/highsSolver.js";
 import { ContradictionError } from "./solveIntervals.js";
 import type { UsageSystem } from "./usageSystem.js";
 
@@ -8,7 +10,6 @@ export interface ConsistentPart {
   readonly setAside: readonly string[];
 }
 
-const optimal = 7;
 const tolerance = 1e-6;
 /** Figures that are tried at each step, of those that are violated and of those that are not. */
 const tried = 7;
@@ -26,23 +27,18 @@ export function consistentPart(highs: Highs, whole: UsageSystem): ConsistentPart
   const { variables, bounds, equations, figures } = whole;
   const isOut = new Uint8Array(figures);
   const finite = (value: number): number => (Number.isFinite(value) ? value : Math.sign(value) * highs.infinity);
-  const starts = new Int32Array(equations.length + 1);
   const rows = equations.map((equation, row) => ({
     // Columns after the unknowns: by how much a figure is missed upwards, and downwards.
-    indices: [...equation.variables, ...(row < figures ? [variables + 2 * row, variables + 2 * row + 1] : [])],
+    columns: [...equation.variables, ...(row < figures ? [variables + 2 * row, variables + 2 * row + 1] : [])],
     values: [...equation.coefficients, ...(row < figures ? [1, -1] : [])]
   }));
-  rows.forEach(({ indices }, row) => (starts[row + 1] = starts[row]! + indices.length));
   const numCols = variables + 2 * figures;
   highs.withModel({
     numCols, numRows: equations.length, colLower: new Float64Array(numCols),
     colCost: Float64Array.from({ length: numCols }, (_, column) => (column < variables ? 0 : 1)),
     colUpper: Float64Array.from({ length: numCols }, (_, column) => (column < variables ? finite(bounds[column]!) : highs.infinity)),
     rowLower: equations.map(({ lower }) => finite(lower)), rowUpper: equations.map(({ upper }) => finite(upper)),
-    matrix: {
-      format: "csr", numRows: equations.length, numCols, starts,
-      indices: Int32Array.from(rows.flatMap(({ indices }) => indices)), values: Float64Array.from(rows.flatMap(({ values }) => values))
-    }
+    matrix: constraintMatrix(rows, numCols)
   }, (model) => {
     model.options.set({ output_flag: false, random_seed: 1 });
     const restore = (row: number) => model.changeRowBounds(row, finite(equations[row]!.lower), finite(equations[row]!.upper));
@@ -75,7 +71,7 @@ interface Missed {
 
 function missed(model: Model, { variables, figures }: UsageSystem): Missed {
   model.run();
-  if (model.getModelStatus() !== optimal) throw new ContradictionError("attack: the solver cannot tell which figures contradict one another");
+  if (model.getModelStatus() !== OPTIMAL) throw new ContradictionError("attack: the solver cannot tell which figures contradict one another");
   const { colValue, rowDual } = model.getSolution();
   const amounts = Array.from({ length: figures }, (_, row) => colValue[variables + 2 * row]! + colValue[variables + 2 * row + 1]!);
   return {

@@ -1,6 +1,6 @@
 import type { LinearSystem, Terms } from "./linearSystem.js";
 import { valueOf } from "./linearSystem.js";
-import { type SparseMatrix, type SparseRow, sparseMatrix, transposed } from "./sparseMatrix.js";
+import { type SparseMatrix, type SparseRow, sparseMatrix, transposed } from "../../loaders/solver/sparseMatrix.js";
 
 /** What a part of the unknowns may change by when all others stay as they are known to be. */
 export interface PartOfSystem {

@@ -1,7 +1,8 @@
 import type { Highs } from "highs";
+import { constraintMatrix } from "../../loaders/solver/constraintMatrix.js";
+import { OPTIMAL } from "../../loaders/solver/highsSolver.js";
 import { type LinearSystem, type Terms, valueIn, valueOf } from "./linearSystem.js";
 
-const optimal = 7;
 const integral = 1e-6;
 /** No unknown changes by more where whole changes have to be searched for. */
 const furthest = 4;
@@ -25,8 +26,6 @@ export function searchNearby(
     }),
     ...open.map((at) => ({ terms: targets[at]!, lower: -highs.infinity, upper: highs.infinity }))
   ];
-  const starts = new Int32Array(rows.length + 1);
-  rows.forEach(({ terms }, row) => (starts[row + 1] = starts[row]! + 2 * terms.variables.length));
   // Every unknown is what is known of it, and more (the first half of the columns) or less (the second).
   const model = {
     numCols: 2 * variables, numRows: rows.length, colCost: new Float64Array(2 * variables).fill(1),
@@ -36,11 +35,10 @@ export function searchNearby(
       return Number.isFinite(room) ? room : highs.infinity;
     }),
     rowLower: rows.map(({ lower }) => lower), rowUpper: rows.map(({ upper }) => upper),
-    matrix: {
-      format: "csr" as const, numRows: rows.length, numCols: 2 * variables, starts,
-      indices: Int32Array.from(rows.flatMap(({ terms }) => [...terms.variables, ...terms.variables.map((variable) => variable + variables)])),
-      values: Float64Array.from(rows.flatMap(({ terms }) => [...terms.coefficients, ...terms.coefficients.map((coefficient) => -coefficient)]))
-    }
+    matrix: constraintMatrix(rows.map(({ terms }) => ({
+      columns: [...terms.variables, ...terms.variables.map((variable) => variable + variables)],
+      values: [...terms.coefficients, ...terms.coefficients.map((coefficient) => -coefficient)]
+    })), 2 * variables)
   };
   highs.withModel(model, (solver) => {
     // The first whole solution is as good as the best.
@@ -51,7 +49,7 @@ export function searchNearby(
     /** Learns from the shortest change of the model as it stands if it is whole; false where there is one that is not. */
     const solve = (): boolean => {
       solver.run();
-      if (solver.getModelStatus() !== optimal) return true;
+      if (solver.getModelStatus() !== OPTIMAL) return true;
       const { colValue } = solver.getSolution();
       const solution = known.map((value, variable) => value + colValue[variable]! - colValue[variables + variable]!);
       const isWhole = solution.every((value) => Math.abs(value - Math.round(value)) < integral);

@@ -1,4 +1,6 @@
-import loadHighs, { type Highs, type Model, type ModelData } from "highs";
+import type { Highs, Model, ModelData } from "highs";
+import { constraintMatrix } from "../../loaders/solver/constraintMatrix.js";
+import { OPTIMAL } from "../../loaders/solver/highsSolver.js";
 import type { Interval, LinearSystem, Target } from "./linearSystem.js";
 import { searchIntervals } from "./searchIntervals.js";
 
@@ -9,14 +11,6 @@ const patience = 5;
 /** The published figures contradict one another: no counts give them all. */
 export class ContradictionError extends Error {
   override readonly name = "ContradictionError";
-}
-
-let solver: Promise<Highs> | null = null;
-
-/** The solver, loaded once. */
-export function highsSolver(): Promise<Highs> {
-  solver ??= loadHighs();
-  return solver;
 }
 
 /**
@@ -91,22 +85,16 @@ function minimise(model: Model, costs: Float64Array): Float64Array | null {
   model.changeColsCost({ kind: "range", from: 0, to: costs.length - 1 }, costs);
   model.run();
   const { colValue } = model.getSolution();
-  return model.getModelStatus() === 7 ? Float64Array.from(colValue) : null;
+  return model.getModelStatus() === OPTIMAL ? Float64Array.from(colValue) : null;
 }
 
 function modelOf(highs: Highs, { variables, bounds, equations }: LinearSystem): ModelData {
-  const starts = new Int32Array(equations.length + 1);
-  equations.forEach((equation, row) => (starts[row + 1] = starts[row]! + equation.variables.length));
   return {
     numCols: variables, numRows: equations.length, colCost: new Float64Array(variables), colLower: new Float64Array(variables),
     colUpper: bounds.map((bound) => (Number.isFinite(bound) ? bound : highs.infinity)),
     rowLower: equations.map(({ lower }) => (Number.isFinite(lower) ? lower : -highs.infinity)),
     rowUpper: equations.map(({ upper }) => (Number.isFinite(upper) ? upper : highs.infinity)),
-    matrix: {
-      format: "csr", numRows: equations.length, numCols: variables, starts,
-      indices: Int32Array.from(equations.flatMap((equation) => [...equation.variables])),
-      values: Float64Array.from(equations.flatMap(({ coefficients }) => [...coefficients]))
-    }
+    matrix: constraintMatrix(equations.map((equation) => ({ columns: equation.variables, values: equation.coefficients })), variables)
   };
 }
 

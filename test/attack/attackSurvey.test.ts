@@ -3,7 +3,7 @@ import type { DisclosurePolicy, Item, SurveyStudy } from "../../loaders/project/
 import type { Respondents } from "../../loaders/survey/respondents.js";
 import { attackSurvey } from "../../publish/attack/attackSurvey.js";
 import type { FigureRow } from "../../publish/attack/shownFigures.js";
-import { highsSolver } from "../../publish/attack/solveIntervals.js";
+import { highsSolver } from "../../loaders/solver/highsSolver.js";
 
 const text = { ru: "", en: "" };
 const item: Item = {

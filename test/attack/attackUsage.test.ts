@@ -2,7 +2,8 @@ import type { Highs } from "highs";
 import { expect, test } from "vitest";
 import type { AttackResult } from "../../publish/attack/attackSurvey.js";
 import { attackUsage } from "../../publish/attack/attackUsage.js";
-import { ContradictionError, highsSolver } from "../../publish/attack/solveIntervals.js";
+import { highsSolver } from "../../loaders/solver/highsSolver.js";
+import { ContradictionError } from "../../publish/attack/solveIntervals.js";
 import type { UsageEvidence } from "../../publish/attack/usageSystem.js";
 import { exampleProject } from "../survey/exampleSurvey.js";
 

@@ -3,7 +3,7 @@ import type { Respondents } from "../../loaders/survey/respondents.js";
 import type { AttackResult } from "../../publish/attack/attackSurvey.js";
 import { attackSurvey } from "../../publish/attack/attackSurvey.js";
 import type { FigureRow } from "../../publish/attack/shownFigures.js";
-import { highsSolver } from "../../publish/attack/solveIntervals.js";
+import { highsSolver } from "../../loaders/solver/highsSolver.js";
 
 /** A respondent of an age (unknown where it is none of the two) with what was answered. */
 export interface Answered {

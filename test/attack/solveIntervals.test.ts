@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { LinearSystem } from "../../publish/attack/linearSystem.js";
 import { valueOf } from "../../publish/attack/linearSystem.js";
-import { ContradictionError, highsSolver, solveIntervals } from "../../publish/attack/solveIntervals.js";
+import { highsSolver } from "../../loaders/solver/highsSolver.js";
+import { ContradictionError, solveIntervals } from "../../publish/attack/solveIntervals.js";
 
 const terms = (...variables: number[]) => ({ variables: Int32Array.from(variables), coefficients: new Float64Array(variables.length).fill(1) });
 const target = (name: string, ...variables: number[]) => ({ name, offset: 0, width: 2, most: Infinity, ...terms(...variables) });

@@ -9,7 +9,7 @@ import { attackSite } from "../../publish/attack/attackSite.js";
 import { attackSurvey } from "../../publish/attack/attackSurvey.js";
 import { attackUsage } from "../../publish/attack/attackUsage.js";
 import { readEvidence } from "../../publish/attack/readEvidence.js";
-import { highsSolver } from "../../publish/attack/solveIntervals.js";
+import { highsSolver } from "../../loaders/solver/highsSolver.js";
 import { usedRespondents } from "../../publish/attack/usedRespondents.js";
 import { checkSite } from "../../publish/gate/checkSite.js";
 import type { Leak } from "../../publish/gate/leak.js";

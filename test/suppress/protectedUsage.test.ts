@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { suppressPeriods } from "../../loaders/suppress/suppressPeriods.js";
 import { attackUsage } from "../../publish/attack/attackUsage.js";
-import { highsSolver } from "../../publish/attack/solveIntervals.js";
+import { highsSolver } from "../../loaders/solver/highsSolver.js";
 import { Undecided, secretsGivenAway } from "./bruteForce.js";
 import { type Protect, type UsageShape, type UsageShapeTable, asPublished, drawUsage, groupCount, policyOf } from "./drawUsage.js";
 

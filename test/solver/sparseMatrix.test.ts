@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sparseMatrix, transposed } from "../../publish/attack/sparseMatrix.js";
+import { sparseMatrix, transposed } from "../../loaders/solver/sparseMatrix.js";
 
 test("rows stand one after the other, and by column in the order of rows", () => {
   const matrix = sparseMatrix([{ columns: [2, 0], values: [5, 1] }, { columns: [], values: [] }, { columns: [2], values: [-1] }]);

@@ -1,5 +1,11 @@
 /** Entries of one row: columns and what stands there. */
-export interface SparseRow {
+export interface Entries {
+  readonly columns: ArrayLike<number>;
+  readonly values: ArrayLike<number>;
+}
+
+/** Entries of one row in arrays. */
+export interface SparseRow extends Entries {
   readonly columns: readonly number[];
   readonly values: readonly number[];
 }
@@ -12,7 +18,7 @@ export interface SparseMatrix {
 }
 
 /** Lays rows out one after the other. */
-export function sparseMatrix(rows: readonly SparseRow[]): SparseMatrix {
+export function sparseMatrix(rows: readonly Entries[]): SparseMatrix {
   const starts = new Int32Array(rows.length + 1);
   rows.forEach(({ columns }, row) => (starts[row + 1] = starts[row]! + columns.length));
   const matrix = { starts, columns: new Int32Array(starts[rows.length]!), values: new Float64Array(starts[rows.length]!) };
