@@ -9,7 +9,15 @@ export default defineConfig({
     reporters: ["default", "json"],
     outputFile: { json: "test/output/results.json" },
     projects: [
-      { test: { name: "unit", include: ["test/**/*.test.ts"], exclude: [...exclude, "test/e2e/**"], testTimeout: 30_000 } },
+      {
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.ts"],
+          exclude: [...exclude, "test/e2e/**"],
+          setupFiles: ["test/drawnInputs.setup.ts"],
+          testTimeout: 30_000
+        }
+      },
       {
         test: {
           name: "e2e",

@@ -71,7 +71,7 @@ test("whatever is learnt is whole, within bounds and keeps every equation", () =
           expect(valueOf(equation, solution)).toBeLessThanOrEqual(equation.upper);
         }
       });
-    }), { numRuns: 200, seed: 1 });
+    }), { numRuns: 200 });
 });
 
 test("what equations tell exactly is never found to be able to be other", () => {

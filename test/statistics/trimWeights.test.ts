@@ -24,6 +24,13 @@ describe("trimWeights", () => {
     );
   });
 
+  it("takes a cap that is the mean but for rounding", () => {
+    const weights = Float64Array.of(0.01, 0.2085445150050085, 6.003091922560421);
+    const mean = weights.reduce((total, weight) => total + weight, 0) / 3;
+    expect(mean * 3).toBeLessThan(weights.reduce((total, weight) => total + weight, 0));
+    expect([...trimWeights(weights, mean)]).toEqual([mean, mean, mean]);
+  });
+
   it("refuses a cap below the mean, where no weights are left", () => {
     expect(() => trimWeights(Float64Array.of(1, 3), 1.9)).toThrow(/trim_cap.*1\.9.*2/);
   });
