@@ -19,8 +19,13 @@ const data = resolve(process.env.VOZRAST_DATA ?? "data");
 
 await pinFrameworkImports(root);
 
-const studies = readdirSync(resolve(data, "studies")).filter((name) => name.endsWith(".yaml")).map((name) => name.slice(0, -5)).sort();
-const tables = staged ? [] : ["/data/tables.json", ...[...crossTables, ...surveyTables(data)].map((name) => `/data/${name}.parquet`)];
+const studies = readdirSync(resolve(data, "studies"))
+  .filter((name) => name.endsWith(".yaml"))
+  .map((name) => name.slice(0, -5))
+  .sort();
+const tables = staged
+  ? []
+  : ["/data/tables.json", ...[...crossTables, ...surveyTables(data)].map((name) => `/data/${name}.parquet`)];
 
 export default {
   root,
@@ -38,8 +43,5 @@ export default {
   head: problems ? (page: { path: string }) => siteHead(page) + problemScript(Number(problems)) : siteHead,
   header: siteHeader,
   footer: siteFooter(syntheticPolls(data)),
-  dynamicPaths: [
-    ...studies.flatMap((study) => [`/studies/${study}`, `/en/studies/${study}`]),
-    ...tables
-  ]
+  dynamicPaths: [...studies.flatMap((study) => [`/studies/${study}`, `/en/studies/${study}`]), ...tables]
 };

@@ -29,7 +29,16 @@ export default defineConfig({
           fileParallelism: false
         }
       },
-      { test: { name: "rebuild", include: rebuild, exclude, testTimeout: 600_000, hookTimeout: 600_000, fileParallelism: false } }
+      {
+        test: {
+          name: "rebuild",
+          include: rebuild,
+          exclude,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+          fileParallelism: false
+        }
+      }
     ]
   }
 });

@@ -36,7 +36,9 @@ export function measureCommand(command: string, cwd: string, env: NodeJS.Process
       if (code !== 0) return fail(new Error(`${command} failed:\n${output}${times}`));
       const spent = ["user", "sys"].map((kind) => Number(new RegExp(`^${kind} ([\\d.]+)$`, "m").exec(times)![1]));
       done({
-        seconds: (performance.now() - started) / 1000, cpu: spent[0]! + spent[1]!, megabytes,
+        seconds: (performance.now() - started) / 1000,
+        cpu: spent[0]! + spent[1]!,
+        megabytes,
         said: output.trim().split("\n").at(-1) ?? ""
       });
     });
@@ -45,7 +47,9 @@ export function measureCommand(command: string, cwd: string, env: NodeJS.Process
 
 /** Resident memory of a process and of all that it started, MB. */
 function memoryOf(pid: number): number {
-  const rows = execFileSync("ps", ["-A", "-o", "pid=,ppid=,rss="], { encoding: "utf8" }).trim().split("\n")
+  const rows = execFileSync("ps", ["-A", "-o", "pid=,ppid=,rss="], { encoding: "utf8" })
+    .trim()
+    .split("\n")
     .map((line) => line.trim().split(/\s+/).map(Number) as [number, number, number]);
   const kin = new Set([pid]);
   for (let before = 0; before < kin.size;) {

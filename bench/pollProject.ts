@@ -8,8 +8,20 @@ import { writeWave } from "../loaders/synthetic/writeWave.js";
 export async function pollProject(polls: number, respondents: number): Promise<string> {
   const here = process.cwd();
   const root = await mkdtemp(join(tmpdir(), "bench-"));
-  for (const path of ["loaders", "publish", "src", "data", "observablehq.config.ts", "package.json", "package-lock.json", "tsconfig.json"])
-    await cp(join(here, path), join(root, path), { recursive: true, filter: (from) => !from.includes(".observablehq") });
+  for (const path of [
+    "loaders",
+    "publish",
+    "src",
+    "data",
+    "observablehq.config.ts",
+    "package.json",
+    "package-lock.json",
+    "tsconfig.json"
+  ])
+    await cp(join(here, path), join(root, path), {
+      recursive: true,
+      filter: (from) => !from.includes(".observablehq")
+    });
   await symlink(join(here, "node_modules"), join(root, "node_modules"));
   for (const path of ["releases", "editions", "manifest.json", "log.yaml"])
     await rm(join(root, "data", path), { recursive: true, force: true });

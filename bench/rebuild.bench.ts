@@ -28,18 +28,26 @@ export async function run(print: (line: string) => void): Promise<void> {
       const one = await measureCommand(BUILD, root);
       print(inWords("one cell of a poll changed", one));
       await warmFramework(root);
-      const bare = await measureCommand(join("node_modules", ".bin", "observable build"), root,
-        { VOZRAST_OUTPUT: ".build/bare", OBSERVABLE_TELEMETRY_DISABLE: "1" });
+      const bare = await measureCommand(join("node_modules", ".bin", "observable build"), root, {
+        VOZRAST_OUTPUT: ".build/bare",
+        OBSERVABLE_TELEMETRY_DISABLE: "1"
+      });
       print(inWords("bare observable build, warm cache", bare));
       const times = (other: Measure, than: Measure): string => (other.seconds / than.seconds).toFixed(1);
-      print(`  nothing changed: ${times(full, nothing)} times as fast as the full build, `
-        + `${times(bare, nothing)} times as fast as bare Framework (needed: at most 3 s)`);
-      print(`  one cell: ${times(full, one)} times as fast as the full build, bare Framework takes ${times(bare, one)} of it`);
+      print(
+        `  nothing changed: ${times(full, nothing)} times as fast as the full build, ` +
+          `${times(bare, nothing)} times as fast as bare Framework (needed: at most 3 s)`
+      );
+      print(
+        `  one cell: ${times(full, one)} times as fast as the full build, bare Framework takes ${times(bare, one)} of it`
+      );
     } finally {
       await rm(root, { recursive: true, force: true });
     }
   }
-  print(`peak memory with ${sizes.at(-1)} polls is ${(peaks.at(-1)! / peaks[0]!).toFixed(2)} times that with ${sizes[0]}`);
+  print(
+    `peak memory with ${sizes.at(-1)} polls is ${(peaks.at(-1)! / peaks[0]!).toFixed(2)} times that with ${sizes[0]}`
+  );
 }
 
 /** Ticks the last answer of the first respondent, or takes the tick back. */

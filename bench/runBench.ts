@@ -8,10 +8,14 @@ interface Bench {
 }
 
 const here = new URL(".", import.meta.url);
-const names = readdirSync(fileURLToPath(here)).filter((file) => file.endsWith(".bench.ts"))
-  .map((file) => file.slice(0, -".bench.ts".length)).sort();
+const names = readdirSync(fileURLToPath(here))
+  .filter((file) => file.endsWith(".bench.ts"))
+  .map((file) => file.slice(0, -".bench.ts".length))
+  .sort();
 const { positionals } = commandLine({
-  usage: `npm run bench [-- NAME…]; names: ${names.join(", ")}`, options: {}, positionals: names.length
+  usage: `npm run bench [-- NAME…]; names: ${names.join(", ")}`,
+  options: {},
+  positionals: names.length
 });
 const unknown = positionals.find((name) => !names.includes(name));
 if (unknown !== undefined) throw new Error(`no bench "${unknown}"; there are ${names.join(", ")}`);

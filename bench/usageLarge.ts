@@ -7,8 +7,8 @@ import type { TableKind } from "../loaders/write/tableSchemas.js";
 import { writeTable } from "../loaders/write/writeTable.js";
 
 /**
- * Makes the published tables of a usage study, all stages; or has DuckDB copy a file to Parquet. A process of its own for
- * each, so that the memory is its own. Prints seconds and peak resident memory.
+ * Makes the published tables of a usage study, all stages; or has DuckDB copy a file to Parquet. A process of its own
+ * for each, so that the memory is its own. Prints seconds and peak resident memory.
  */
 async function main(job: string, path: string, target: string): Promise<void> {
   const started = performance.now();
@@ -17,7 +17,10 @@ async function main(job: string, path: string, target: string): Promise<void> {
   if (job === "copy") await connection.run(`COPY (SELECT * FROM read_csv('${path}')) TO '${target}' (FORMAT parquet)`);
   else {
     const project = await readProject(path);
-    const { tables } = await analyseStudy(project.studies.find(({ study }) => study === job)!, project);
+    const { tables } = await analyseStudy(
+      project.studies.find(({ study }) => study === job)!,
+      project
+    );
     await mkdir(target, { recursive: true });
     for (const [kind, table] of Object.entries(tables)) {
       await writeTable(connection, kind as TableKind, table, join(target, `${kind}.parquet`), { study: job });

@@ -18,7 +18,10 @@ export async function warmFramework(root: string): Promise<void> {
     await cp(join(packages, path), join(cache, path.slice(path.indexOf("/") + 1)));
   const project = await readProject(join(root, "data"));
   for (const study of project.studies) {
-    for (const [folder, lang] of [["studies", "ru"], ["en/studies", "en"]] as const) {
+    for (const [folder, lang] of [
+      ["studies", "ru"],
+      ["en/studies", "en"]
+    ] as const) {
       const page = join(cache, folder, `${study.study}.md`);
       await mkdir(dirname(page), { recursive: true });
       await writeFile(page, studyPage(study, project, lang));

@@ -57,7 +57,8 @@ export async function acceptUsage(study: UsageStudy, project: Project): Promise<
   }
   const all = [...readings];
   return {
-    readings, counts: new Map(all.map(([table, { counts }]) => [table, counts])),
+    readings,
+    counts: new Map(all.map(([table, { counts }]) => [table, counts])),
     diagnostics: all.flatMap(([, { diagnostics }]) => diagnostics)
   };
 }

@@ -55,7 +55,9 @@ export interface StudyResult {
   readonly audit: StudyAudit;
 }
 
-/** The one place that knows the order of stages. Reads a study's extracts and makes everything that is published of it. */
+/**
+ * The one place that knows the order of stages. Reads a study's extracts and makes everything that is published of it.
+ */
 export async function analyseStudy(study: Study, project: Project): Promise<StudyResult> {
   switch (study.kind) {
     case "survey":
@@ -86,9 +88,21 @@ async function analyseSurvey(study: SurveyStudy, project: Project): Promise<Stud
   const { design, domains, tabulated } = tabulateSurvey(weighted, project, policy);
   const protection = protectSurvey(weighted, tabulated, study, project, policy);
   const truth = await readTruth(project, study);
-  const tables = surveyTables({ study, project, weighted, domains, tabulated, protection, truth, policy, isPrinted: () => true });
+  const tables = surveyTables({
+    study,
+    project,
+    weighted,
+    domains,
+    tabulated,
+    protection,
+    truth,
+    policy,
+    isPrinted: () => true
+  });
   return {
-    tables, rows: null, state: surveyState(study, raw, weighted, design, domains),
+    tables,
+    rows: null,
+    state: surveyState(study, raw, weighted, design, domains),
     audit: { tables: tableVerdicts(tables), ...cellRules(tabulated, protection, project.domains), microdata: null }
   };
 }
@@ -101,13 +115,34 @@ async function analyseRows(study: SurveyStudy, project: Project): Promise<StudyR
   const { weighted, rows, done } = released;
   const { domains, tabulated } = tabulateSurvey(weighted, released.project, policy);
   const isPrinted = (cell: Cell): boolean => isWorthPrinting(cell, project.policy);
-  const isMerged = (item: string, option: string): boolean => hasOption(project, item, option) && !hasOption(released.project, item, option);
+  const isMerged = (item: string, option: string): boolean =>
+    hasOption(project, item, option) && !hasOption(released.project, item, option);
   const truth = (await readTruth(project, study)).filter(({ item, option }) => !isMerged(item, option));
-  const tables = surveyTables({ ...released, domains, tabulated, protection: nothingHidden(weighted.respondents), truth, policy, isPrinted });
-  const utility = rowsUtility(tabulateSurvey(received, project, policy).tabulated, tabulated, project.policy.minimumEffectiveBase);
+  const tables = surveyTables({
+    ...released,
+    domains,
+    tabulated,
+    protection: nothingHidden(weighted.respondents),
+    truth,
+    policy,
+    isPrinted
+  });
+  const utility = rowsUtility(
+    tabulateSurvey(received, project, policy).tabulated,
+    tabulated,
+    project.policy.minimumEffectiveBase
+  );
   return {
-    tables: { ...tables, differences: withoutHidden(tables.differences!) }, rows, state: null,
-    audit: { tables: tableVerdicts(tables), levels: [], informationLost: null, unprotected: 0, microdata: { ...done, utility } }
+    tables: { ...tables, differences: withoutHidden(tables.differences!) },
+    rows,
+    state: null,
+    audit: {
+      tables: tableVerdicts(tables),
+      levels: [],
+      informationLost: null,
+      unprotected: 0,
+      microdata: { ...done, utility }
+    }
   };
 }
 
@@ -126,11 +161,18 @@ interface Tabulated {
   readonly tabulated: readonly Cell[];
 }
 
-function tabulateSurvey({ respondents, schemes, published }: Weighted, project: Project, policy: DisclosurePolicy): Tabulated {
+function tabulateSurvey(
+  { respondents, schemes, published }: Weighted,
+  project: Project,
+  policy: DisclosurePolicy
+): Tabulated {
   const { design } = schemes.find(({ name }) => name === published)!;
-  const domains = cellDomains(respondents, project.domains).filter((domain) => isTabulated(domain, project.domains, policy));
-  const tabulated = tabulateCells(design, respondents, domains)
-    .filter((cell) => isOffered(project.items.get(cell.item)!, cell.option, cell.measure, cell, policy));
+  const domains = cellDomains(respondents, project.domains).filter((domain) =>
+    isTabulated(domain, project.domains, policy)
+  );
+  const tabulated = tabulateCells(design, respondents, domains).filter((cell) =>
+    isOffered(project.items.get(cell.item)!, cell.option, cell.measure, cell, policy)
+  );
   return { design, domains, tabulated };
 }
 
@@ -144,21 +186,40 @@ interface ProtectedSurvey extends Omit<Tabulated, "design"> {
   readonly isPrinted: (cell: Cell) => boolean;
 }
 
-function surveyTables(
-  { study, project, weighted, domains, tabulated, protection, truth, policy, isPrinted }: ProtectedSurvey
-): StudyTables {
+function surveyTables({
+  study,
+  project,
+  weighted,
+  domains,
+  tabulated,
+  protection,
+  truth,
+  policy,
+  isPrinted
+}: ProtectedSurvey): StudyTables {
   const { respondents, schemes, published } = weighted;
   const { design } = schemes.find(({ name }) => name === published)!;
   const cells = suppressCells(tabulated.filter(isPrinted), protection, policy);
   const differences = suppressDifferences(
-    tabulateDifferences(design, respondents, domains, agePairs(project.domains)), cells, policy);
+    tabulateDifferences(design, respondents, domains, agePairs(project.domains)),
+    cells,
+    policy
+  );
   const hasHiddenPart = hiddenParts(cells);
   const compared = suppressSchemes(
-    suppressCells(compareSchemes(weighted, domains).filter(isPrinted), protection, policy), published, hasHiddenPart);
-  const influences = marginInfluences(weighted, domains, project.policy.minimumBase).filter((figure) => !hasHiddenPart(figure));
+    suppressCells(compareSchemes(weighted, domains).filter(isPrinted), protection, policy),
+    published,
+    hasHiddenPart
+  );
+  const influences = marginInfluences(weighted, domains, project.policy.minimumBase).filter(
+    (figure) => !hasHiddenPart(figure)
+  );
   return {
     catalogue: catalogueTable(study, weighted.received),
-    items: itemsTable(study.study, respondents.answers.map(({ item }) => item)),
+    items: itemsTable(
+      study.study,
+      respondents.answers.map(({ item }) => item)
+    ),
     cells: cellsTable(cells, study, project),
     differences: differencesTable(differences, study, project),
     representation: representationTable(weighted, study, project, protection, policy),

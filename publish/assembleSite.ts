@@ -9,7 +9,10 @@ import { MANIFEST, type Provenance, siteManifest } from "./siteManifest.js";
 
 /** Begins a site in a new folder: what Framework built, and the published tables. */
 export async function beginSite(
-  site: string, rendered: string, tables: readonly PublishedTable[], list: TableList
+  site: string,
+  rendered: string,
+  tables: readonly PublishedTable[],
+  list: TableList
 ): Promise<void> {
   await cp(rendered, site, { recursive: true });
   for (const { name, path } of tables) await cp(path, join(site, "data", `${name}.parquet`));
@@ -18,7 +21,8 @@ export async function beginSite(
 
 /** What the pages of studies say of their chains, by study. */
 export function studyChains(
-  { studies, tables }: Pick<Provenance, "studies" | "tables">, list: TableList
+  { studies, tables }: Pick<Provenance, "studies" | "tables">,
+  list: TableList
 ): ReadonlyMap<string, StudyChain> {
   const tablesOf = (study: string): Inputs => {
     const names = Object.keys(tables).filter((name) => tables[name]!.studies.includes(study));
@@ -29,7 +33,10 @@ export function studyChains(
 
 /** Puts a baked page and the files that it links to into a site. */
 export async function putPage(
-  site: string, page: string, { html, files }: Pick<DrawnPage, "html" | "files">, chains: ReadonlyMap<string, StudyChain>
+  site: string,
+  page: string,
+  { html, files }: Pick<DrawnPage, "html" | "files">,
+  chains: ReadonlyMap<string, StudyChain>
 ): Promise<void> {
   await writeFile(join(site, page), fillChain(html, page, chains));
   for (const file of files) {

@@ -50,10 +50,15 @@ const FEW = 16;
  * @throws naming page and figure where one cannot be drawn
  */
 export async function bakePages(
-  rendered: string, data: string, tables: TableList, root: string, cache: string,
-  put: (page: string, drawn: Pick<DrawnPage, "html" | "files">) => Promise<void>, tell: (step: string) => void
+  rendered: string,
+  data: string,
+  tables: TableList,
+  root: string,
+  cache: string,
+  put: (page: string, drawn: Pick<DrawnPage, "html" | "files">) => Promise<void>,
+  tell: (step: string) => void
 ): Promise<BakedPages> {
-  const code = keyOf({ ...await codeInputs(root, "publish/bakePages.ts"), node: process.version });
+  const code = keyOf({ ...(await codeInputs(root, "publish/bakePages.ts")), node: process.version });
   const database = await nativeDatabase(data);
   try {
     const known = await readPageData(database);
@@ -78,10 +83,11 @@ export async function bakePages(
     };
     if (stale.length > FEW && workersFor(stale.length) > 1)
       await shareOut(new URL("./pageWorker.ts", import.meta.url), stale, begin, keep);
-    else for (const [index, job] of stale.entries()) {
-      begin(job, index);
-      await keep(job, await drawPage(rendered, job.page, { database, data: known }));
-    }
+    else
+      for (const [index, job] of stale.entries()) {
+        begin(job, index);
+        await keep(job, await drawPage(rendered, job.page, { database, data: known }));
+      }
     return { figures: found, baked: stale.map(({ page }) => page), code };
   } finally {
     await database.close();
@@ -90,5 +96,5 @@ export async function bakePages(
 
 async function readKept(cache: string, page: string): Promise<KeptPage | null> {
   const text = await readFile(join(cache, `${page}.json`), "utf8").catch(() => null);
-  return text === null ? null : JSON.parse(text) as KeptPage;
+  return text === null ? null : (JSON.parse(text) as KeptPage);
 }

@@ -18,7 +18,7 @@ export interface BuildRecord {
 /** The record of the last build that ended; null where there is none. */
 export async function readBuildRecord({ build }: Paths): Promise<BuildRecord | null> {
   const text = await readFile(join(build, "built.json"), "utf8").catch(() => null);
-  return text === null ? null : JSON.parse(text) as BuildRecord;
+  return text === null ? null : (JSON.parse(text) as BuildRecord);
 }
 
 export async function writeBuildRecord(paths: Paths, sources: Inputs): Promise<void> {

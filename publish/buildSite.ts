@@ -31,24 +31,28 @@ export interface BuildResult {
  * @param tell called with each step as it begins
  */
 export function buildSite(paths: Paths, tell: Tell): Promise<BuildResult> {
-  return holdLock(join(paths.build, "lock"), () => tell("waiting for another build to end"), async () => {
-    await recoverFolder(paths.dist);
-    await dropRuns(paths.build);
-    const sources = await sourceInputs(paths);
-    if (await isBuilt(paths, sources)) return { rebuilt: [], released: [], crossed: [], rendered: false, baked: [] };
-    const run = join(paths.build, `run-${process.pid}`);
-    try {
-      // Loaded only now: engines and compilers take longer to load than the look at the sources takes.
-      const [{ makeSite }, code] = await Promise.all([import("./makeSite.js"), siteCode(paths)]);
-      const result = await makeSite(paths, run, tell);
-      const settled = await isSettled(paths, sources, code);
-      await swapFolder(join(run, "site"), paths.dist);
-      if (settled) await writeBuildRecord(paths, sources);
-      return result;
-    } finally {
-      await rm(run, { recursive: true, force: true });
+  return holdLock(
+    join(paths.build, "lock"),
+    () => tell("waiting for another build to end"),
+    async () => {
+      await recoverFolder(paths.dist);
+      await dropRuns(paths.build);
+      const sources = await sourceInputs(paths);
+      if (await isBuilt(paths, sources)) return { rebuilt: [], released: [], crossed: [], rendered: false, baked: [] };
+      const run = join(paths.build, `run-${process.pid}`);
+      try {
+        // Loaded only now: engines and compilers take longer to load than the look at the sources takes.
+        const [{ makeSite }, code] = await Promise.all([import("./makeSite.js"), siteCode(paths)]);
+        const result = await makeSite(paths, run, tell);
+        const settled = await isSettled(paths, sources, code);
+        await swapFolder(join(run, "site"), paths.dist);
+        if (settled) await writeBuildRecord(paths, sources);
+        return result;
+      } finally {
+        await rm(run, { recursive: true, force: true });
+      }
     }
-  });
+  );
 }
 
 /**
@@ -59,9 +63,13 @@ export function buildSite(paths: Paths, tell: Tell): Promise<BuildResult> {
  */
 async function isSettled(paths: Paths, sources: Inputs, code: Inputs): Promise<boolean> {
   const changed = changedInputs(sources, await sourceInputs(paths));
-  const mixed = [...changed.filter((change) => change.startsWith("data/")), ...changedInputs(code, await siteCode(paths))];
+  const mixed = [
+    ...changed.filter((change) => change.startsWith("data/")),
+    ...changedInputs(code, await siteCode(paths))
+  ];
   if (mixed.length === 0) return changed.length === 0;
-  for (const kept of ["tables", "rendered", "baked"]) await rm(join(paths.build, kept), { recursive: true, force: true });
+  for (const kept of ["tables", "rendered", "baked"])
+    await rm(join(paths.build, kept), { recursive: true, force: true });
   throw new Error(`changed during the build: ${mixed.join(", ")}; build again`);
 }
 

@@ -7,8 +7,8 @@ import { writeWhole } from "../loaders/tables/writeWhole.js";
 import type { Paths } from "./paths.js";
 
 /**
- * Puts published tables where Framework's preview keeps what their loaders gave, so that it need not start a process for
- * each: those alone that are not as they were.
+ * Puts published tables where Framework's preview keeps what their loaders gave, so that it need not start a process
+ * for each: those alone that are not as they were.
  *
  * @param before what was put there last
  * @returns what is there now

@@ -24,7 +24,9 @@ export interface DrawnPage {
  * @throws naming page and figure where one cannot be drawn
  */
 export async function drawPage(
-  rendered: string, page: string, tools: Pick<BakeTools, "database" | "data">
+  rendered: string,
+  page: string,
+  tools: Pick<BakeTools, "database" | "data">
 ): Promise<DrawnPage> {
   const read = new Set<string>();
   const sources: FigureSource[] = [];
@@ -35,8 +37,9 @@ export async function drawPage(
       return tools.database.query(names, query);
     }
   };
-  const noted = Object.fromEntries(Object.entries(figures).map(([id, load]) =>
-    [id, async () => noteSources(await load(), sources)]));
+  const noted = Object.fromEntries(
+    Object.entries(figures).map(([id, load]) => [id, async () => noteSources(await load(), sources)])
+  );
   const path = `/${page.slice(0, -".html".length)}`;
   const rendering = await readFile(join(rendered, page), "utf8");
   const { html, files } = await bakePage(rendering, { path }, { ...tools, database, figures: noted });

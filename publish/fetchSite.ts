@@ -33,30 +33,37 @@ export async function fetchSite(place: string): Promise<PublishedCopy> {
   const manifest = parseManifest(await fetchFile(root, MANIFEST), root);
   const files: Record<string, string> = {};
   const queue = Object.keys(manifest.files);
-  await Promise.all(Array.from({ length: WIDTH }, async () => {
-    for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
-      const bytes = await fetchFile(root, file);
-      if (bytes !== null) files[file] = sha256(bytes);
-    }
-  }));
+  await Promise.all(
+    Array.from({ length: WIDTH }, async () => {
+      for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
+        const bytes = await fetchFile(root, file);
+        if (bytes !== null) files[file] = sha256(bytes);
+      }
+    })
+  );
   return { manifest, files };
 }
 
 function parseManifest(bytes: Uint8Array | null, root: URL): SiteManifest {
-  const found = bytes === null ? null : ((): unknown => {
-    try {
-      return JSON.parse(new TextDecoder().decode(bytes));
-    } catch {
-      return null;
-    }
-  })() as Partial<SiteManifest> | null;
+  const found =
+    bytes === null
+      ? null
+      : (((): unknown => {
+          try {
+            return JSON.parse(new TextDecoder().decode(bytes));
+          } catch {
+            return null;
+          }
+        })() as Partial<SiteManifest> | null);
   if (found?.files === undefined || found.edition === undefined) throw new CopyError(`${root} has no ${MANIFEST}`);
   return found as SiteManifest;
 }
 
 async function fetchFile(root: URL, file: string): Promise<Uint8Array | null> {
-  const response = await fetch(new URL(file.split("/").map(encodeURIComponent).join("/"), root)).catch((error: unknown) => {
-    throw new CopyError(`${root} does not answer: ${String((error as Error).cause ?? error)}`);
-  });
+  const response = await fetch(new URL(file.split("/").map(encodeURIComponent).join("/"), root)).catch(
+    (error: unknown) => {
+      throw new CopyError(`${root} does not answer: ${String((error as Error).cause ?? error)}`);
+    }
+  );
   return response.ok ? new Uint8Array(await response.arrayBuffer()) : null;
 }

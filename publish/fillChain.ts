@@ -5,8 +5,22 @@ import { pageLanguage } from "../src/components/sitePages.js";
 import type { Language } from "../src/components/view.js";
 
 const words = {
-  ru: { title: "Из чего сделаны таблицы: контрольные суммы (SHA-256)", tables: "Опубликованные таблицы", inputs: "Исходное", code: "код расчётов", withheld: "не публикуется: по ней можно было бы подобрать скрытые числа", manifest: "Полный перечень" },
-  en: { title: "What the tables were made from: checksums (SHA-256)", tables: "Published tables", inputs: "Sources", code: "code of the computation", withheld: "not published: hidden counts could be found from it by trial", manifest: "The whole list" }
+  ru: {
+    title: "Из чего сделаны таблицы: контрольные суммы (SHA-256)",
+    tables: "Опубликованные таблицы",
+    inputs: "Исходное",
+    code: "код расчётов",
+    withheld: "не публикуется: по ней можно было бы подобрать скрытые числа",
+    manifest: "Полный перечень"
+  },
+  en: {
+    title: "What the tables were made from: checksums (SHA-256)",
+    tables: "Published tables",
+    inputs: "Sources",
+    code: "code of the computation",
+    withheld: "not published: hidden counts could be found from it by trial",
+    manifest: "The whole list"
+  }
 } as const;
 
 /** Characters of a checksum that pages show; the manifest has it whole. */
@@ -40,10 +54,14 @@ export function fillChain(html: string, path: string, chains: ReadonlyMap<string
     const root = "../".repeat(path.split("/").length - 1);
     const line = (name: string, hash: string): string => `<li>${name} ${checksum(hash, lang)}</li>`;
     const tables = Object.entries(chain.tables).map(([name, hash]) =>
-      line(`<a href="${root}data/${name}.parquet">data/${name}.parquet</a>`, hash));
+      line(`<a href="${root}data/${name}.parquet">data/${name}.parquet</a>`, hash)
+    );
     const inputs = Object.entries(chain.inputs).map(([name, hash]) =>
-      line(escapeHtml(name === "code" ? text.code : name), hash));
-    return `<details class="chain" id="chain"><summary>${text.title}</summary><p>${text.tables}:</p><ul>${tables.join("")}</ul>`
-      + `<p>${text.inputs}:</p><ul>${inputs.join("")}</ul><p><a href="${root}manifest.json">${text.manifest}</a></p></details>`;
+      line(escapeHtml(name === "code" ? text.code : name), hash)
+    );
+    return (
+      `<details class="chain" id="chain"><summary>${text.title}</summary><p>${text.tables}:</p><ul>${tables.join("")}</ul>` +
+      `<p>${text.inputs}:</p><ul>${inputs.join("")}</ul><p><a href="${root}manifest.json">${text.manifest}</a></p></details>`
+    );
   });
 }

@@ -11,9 +11,11 @@ export async function hashTree(folder: string): Promise<Inputs> {
   const files = await listTree(folder);
   const hashes = new Map<string, string>();
   const queue = [...files];
-  await Promise.all(Array.from({ length: WIDTH }, async () => {
-    for (let file = queue.shift(); file !== undefined; file = queue.shift())
-      hashes.set(file, await hashLargeFile(join(folder, file)));
-  }));
+  await Promise.all(
+    Array.from({ length: WIDTH }, async () => {
+      for (let file = queue.shift(); file !== undefined; file = queue.shift())
+        hashes.set(file, await hashLargeFile(join(folder, file)));
+    })
+  );
   return Object.fromEntries(files.map((file) => [file, hashes.get(file)!]));
 }

@@ -13,7 +13,9 @@ const PATIENCE = 200;
  * @param waiting called once if another process holds the lock
  */
 export async function holdLock<Result>(
-  path: string, waiting: () => void, action: () => Promise<Result>
+  path: string,
+  waiting: () => void,
+  action: () => Promise<Result>
 ): Promise<Result> {
   await mkdir(dirname(path), { recursive: true });
   const file = await open(path, "a");

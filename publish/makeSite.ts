@@ -35,21 +35,32 @@ export async function makeSite(paths: Paths, run: string, tell: Tell): Promise<B
   const records = await readEditionRecords(paths.data);
   generated.push(
     { path: "changes.md", content: { text: changesPage(records, project, "ru") } },
-    { path: "en/changes.md", content: { text: changesPage(records, project, "en") } });
+    { path: "en/changes.md", content: { text: changesPage(records, project, "en") } }
+  );
   tell("making tables and rendering pages");
   const [built, rendered] = await together(
     () => buildTables(project, paths.tables, paths.root, (step) => tell(`tables: ${step}`)),
-    (stop) => renderPages(paths, run, generated, stop));
+    (stop) => renderPages(paths, run, generated, stop)
+  );
   const list = await tableList(built.tables);
 
   tell("drawing figures");
   const site = join(run, "site");
   await beginSite(site, rendered.folder, built.tables, list);
-  await writeRowsCsv(site, project.studies.filter(({ release }) => release === "microdata").map(({ study }) => study));
+  await writeRowsCsv(
+    site,
+    project.studies.filter(({ release }) => release === "microdata").map(({ study }) => study)
+  );
   const chains = studyChains(dataProvenance(built, project), list);
   const baked = await bakePages(
-    rendered.folder, join(site, "data"), list, paths.root, join(paths.build, "baked"),
-    (page, drawn) => putPage(site, page, drawn, chains), (step) => tell(`figures: ${step}`));
+    rendered.folder,
+    join(site, "data"),
+    list,
+    paths.root,
+    join(paths.build, "baked"),
+    (page, drawn) => putPage(site, page, drawn, chains),
+    (step) => tell(`figures: ${step}`)
+  );
 
   await fillProtection(site, project);
   tell("checking what would be published");
@@ -58,6 +69,10 @@ export async function makeSite(paths: Paths, run: string, tell: Tell): Promise<B
   await completeSite(site, provenance);
   await guardSite(site, project, built, list, paths, tell);
   return {
-    rebuilt: built.rebuilt, released: built.released, crossed: built.crossed, rendered: !rendered.reused, baked: baked.baked
+    rebuilt: built.rebuilt,
+    released: built.released,
+    crossed: built.crossed,
+    rendered: !rendered.reused,
+    baked: baked.baked
   };
 }

@@ -18,15 +18,26 @@ const folders = ["engine", "fonts"];
  */
 export async function packageFiles({ root, src, build }: Paths): Promise<LoaderOutput[]> {
   const lockfile = await hashLargeFile(join(root, "package-lock.json"));
-  const loaders = await Promise.all(folders.map(async (folder) =>
-    (await readdir(join(src, folder))).filter((name) => /\.\w+\.ts$/.test(name)).map((name) => join(folder, name))));
-  return Promise.all(loaders.flat().sort().map(async (loader) => {
-    const key = keyOf({ ...await codeInputs(root, relative(root, join(src, loader))), "package-lock.json": lockfile });
-    const path = loader.slice(0, -".ts".length);
-    const output = join(build, "packages", key.slice(0, 16), path);
-    if (!existsSync(output)) await runLoader(join(src, loader), output, root);
-    return { path, content: { file: output } };
-  }));
+  const loaders = await Promise.all(
+    folders.map(async (folder) =>
+      (await readdir(join(src, folder))).filter((name) => /\.\w+\.ts$/.test(name)).map((name) => join(folder, name))
+    )
+  );
+  return Promise.all(
+    loaders
+      .flat()
+      .sort()
+      .map(async (loader) => {
+        const key = keyOf({
+          ...(await codeInputs(root, relative(root, join(src, loader)))),
+          "package-lock.json": lockfile
+        });
+        const path = loader.slice(0, -".ts".length);
+        const output = join(build, "packages", key.slice(0, 16), path);
+        if (!existsSync(output)) await runLoader(join(src, loader), output, root);
+        return { path, content: { file: output } };
+      })
+  );
 }
 
 /** Runs a Framework data loader and keeps its standard output; the file appears whole or not at all. */

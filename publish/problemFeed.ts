@@ -14,7 +14,11 @@ export async function startProblemFeed(): Promise<ProblemFeed> {
   let last: string | null = null;
   const write = (page: ServerResponse): boolean => page.write(`data: ${JSON.stringify(last)}\n\n`);
   const server = createServer((request, page) => {
-    page.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store", "access-control-allow-origin": "*" });
+    page.writeHead(200, {
+      "content-type": "text/event-stream",
+      "cache-control": "no-store",
+      "access-control-allow-origin": "*"
+    });
     pages.add(page);
     request.on("close", () => pages.delete(page));
     write(page);

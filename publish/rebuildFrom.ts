@@ -19,14 +19,18 @@ export async function rebuildFrom(paths: Paths, published: SiteManifest, tell: T
   await rm(build, { recursive: true, force: true });
   const { rebuilt } = await buildSite(aside, tell);
   const manifest = (await readManifest(aside.dist))!;
-  const files = [...new Set([...Object.keys(manifest.files), ...Object.keys(published.files)])].sort()
+  const files = [...new Set([...Object.keys(manifest.files), ...Object.keys(published.files)])]
+    .sort()
     .filter((file) => manifest.files[file]?.sha256 !== published.files[file]?.sha256)
     .map((file) => `${file}: rebuilding gives other bytes`);
-  const releases = await Promise.all(rebuilt.map(async (study) => {
-    const release = await readPart(releaseFolder(paths.data, study));
-    const part = (await readPart(partFolder(aside.tables, study)))!;
-    return release === null || JSON.stringify(release.tables) === JSON.stringify(part.tables) ? []
-      : [`data/releases/${study}: the extracts, as they and the code now are, give other tables`];
-  }));
+  const releases = await Promise.all(
+    rebuilt.map(async (study) => {
+      const release = await readPart(releaseFolder(paths.data, study));
+      const part = (await readPart(partFolder(aside.tables, study)))!;
+      return release === null || JSON.stringify(release.tables) === JSON.stringify(part.tables)
+        ? []
+        : [`data/releases/${study}: the extracts, as they and the code now are, give other tables`];
+    })
+  );
   return [...files, ...releases.flat()];
 }

@@ -27,7 +27,10 @@ export interface RenderedPages {
  * @param stop ends Framework before it is done
  */
 export async function renderPages(
-  paths: Paths, run: string, generated: readonly LoaderOutput[], stop: AbortSignal
+  paths: Paths,
+  run: string,
+  generated: readonly LoaderOutput[],
+  stop: AbortSignal
 ): Promise<RenderedPages> {
   const stage = join(run, "stage");
   await stageSource(paths.src, stage, [...generated, ...(await packageFiles(paths))]);
@@ -42,10 +45,16 @@ export async function renderPages(
   if (existsSync(bundles)) await cp(bundles, staged, { recursive: true });
   const next = join(run, "rendered");
   await mkdir(next, { recursive: true });
-  await runFramework("build", paths.root, {
-    VOZRAST_STAGE: relative(paths.root, stage), VOZRAST_OUTPUT: relative(paths.root, join(next, "site")),
-    VOZRAST_DATA: paths.data
-  }, stop);
+  await runFramework(
+    "build",
+    paths.root,
+    {
+      VOZRAST_STAGE: relative(paths.root, stage),
+      VOZRAST_OUTPUT: relative(paths.root, join(next, "site")),
+      VOZRAST_DATA: paths.data
+    },
+    stop
+  );
   await writeFile(join(next, "key"), key);
   await putFolder(next, place);
   if (existsSync(staged)) await putFolder(staged, bundles);
@@ -56,9 +65,9 @@ export async function renderPages(
 async function renderInputs(root: string, stage: string): Promise<Inputs> {
   return {
     node: process.version,
-    ...await hashTree(stage),
-    ...await codeInputs(root, "publish/renderPages.ts"),
-    ...await codeInputs(root, "observablehq.config.ts"),
+    ...(await hashTree(stage)),
+    ...(await codeInputs(root, "publish/renderPages.ts")),
+    ...(await codeInputs(root, "observablehq.config.ts")),
     "package-lock.json": await hashLargeFile(join(root, "package-lock.json"))
   };
 }

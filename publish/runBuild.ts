@@ -10,7 +10,9 @@ try {
   const before = await readManifest(paths.dist).catch(() => null);
   const { rebuilt, released, rendered, baked } = await buildSite(paths, tellProgress(process.stdout));
   const done = [
-    ...(released.length > 0 ? [`${released.length} studies taken from data/releases (${released.join(", ")}: extracts not here)`] : []),
+    ...(released.length > 0
+      ? [`${released.length} studies taken from data/releases (${released.join(", ")}: extracts not here)`]
+      : []),
     ...(rebuilt.length > 0 ? [`${rebuilt.length} studies made anew`] : []),
     ...(rendered ? ["pages rendered"] : []),
     ...(baked.length > 0 ? [`figures of ${baked.length} pages drawn`] : [])

@@ -20,11 +20,15 @@ const good = join(paths.build, "preview", "data");
 let shown: TableList = {};
 const unread = ["extracts", "releases"].map((folder) => join(paths.data, folder));
 
-/** Makes tables in a process of its own, so that edited loader code is read afresh; resolves with what is wrong, or null. */
+/**
+ * Makes tables in a process of its own, so that edited loader code is read afresh; resolves with what is wrong, or
+ * null.
+ */
 function makeTables(): Promise<string | null> {
   return new Promise((done) => {
     const child = spawn(process.execPath, ["--import", "tsx", join(paths.root, "publish", "runTables.ts")], {
-      cwd: paths.root, stdio: ["ignore", "inherit", "pipe"]
+      cwd: paths.root,
+      stdio: ["ignore", "inherit", "pipe"]
     });
     let problem = "";
     child.stderr.on("data", (chunk: Buffer) => (problem += chunk.toString()));
@@ -54,8 +58,8 @@ async function keepCodebooks(): Promise<void> {
 }
 
 /**
- * Touches the loaders of generated pages, which is what makes Framework run them again, and then its configuration, which
- * makes it look for new studies and reload every open page.
+ * Touches the loaders of generated pages, which is what makes Framework run them again, and then its configuration,
+ * which makes it look for new studies and reload every open page.
  */
 async function touchEntries(): Promise<void> {
   const now = new Date();

@@ -13,8 +13,15 @@ import { projectPaths } from "./paths.js";
 import { tellProgress } from "./tellProgress.js";
 import { writeReleases } from "./writeReleases.js";
 
-/** `npm run release -- --reason "…"`: keeps the published tables of now and records what they bring; `--reason-ru` for readers of Russian. */
-const { date = new Date().toISOString().slice(0, 10), reason, "reason-ru": reasonRu = reason } = commandLine({
+/**
+ * `npm run release -- --reason "…"`: keeps the published tables of now and records what they bring; `--reason-ru` for
+ * readers of Russian.
+ */
+const {
+  date = new Date().toISOString().slice(0, 10),
+  reason,
+  "reason-ru": reasonRu = reason
+} = commandLine({
   usage: 'npm run release -- --reason "…" [--reason-ru "…"] [--date YYYY-MM-DD]',
   options: { date: { type: "string" }, reason: { type: "string" }, "reason-ru": { type: "string" } },
   positionals: 0
@@ -22,21 +29,29 @@ const { date = new Date().toISOString().slice(0, 10), reason, "reason-ru": reaso
 const paths = projectPaths();
 const tell = tellProgress(process.stdout);
 try {
-  await holdLock(join(paths.build, "lock"), () => tell("waiting for a build to end"), async () => {
-    const project = await readProject(paths.data);
-    const { parts } = await buildTables(project, paths.tables, paths.root, tell);
-    const before = await partsSnapshot(join(paths.data, "releases"), paths.tables);
-    const changes = await compareEditions(before, await partsSnapshot(join(paths.tables, "parts"), paths.tables));
-    const record = join(paths.data, "editions", `${date}.json`);
-    if (!isSame(changes)) {
-      if (reason === undefined) throw new Error(`say what this edition is for with --reason "…":\n${changesInWords(changes).join("\n")}`);
-      if (existsSync(record)) throw new Error(`an edition of ${date} is recorded already: give another --date`);
-      await writeWhole(record, `${JSON.stringify(editionRecord(changes, date, { ru: reasonRu!, en: reason }), null, 1)}\n`);
-      console.log(changesInWords(changes).join("\n"));
+  await holdLock(
+    join(paths.build, "lock"),
+    () => tell("waiting for a build to end"),
+    async () => {
+      const project = await readProject(paths.data);
+      const { parts } = await buildTables(project, paths.tables, paths.root, tell);
+      const before = await partsSnapshot(join(paths.data, "releases"), paths.tables);
+      const changes = await compareEditions(before, await partsSnapshot(join(paths.tables, "parts"), paths.tables));
+      const record = join(paths.data, "editions", `${date}.json`);
+      if (!isSame(changes)) {
+        if (reason === undefined)
+          throw new Error(`say what this edition is for with --reason "…":\n${changesInWords(changes).join("\n")}`);
+        if (existsSync(record)) throw new Error(`an edition of ${date} is recorded already: give another --date`);
+        await writeWhole(
+          record,
+          `${JSON.stringify(editionRecord(changes, date, { ru: reasonRu!, en: reason }), null, 1)}\n`
+        );
+        console.log(changesInWords(changes).join("\n"));
+      }
+      const written = await writeReleases(paths, project, parts);
+      console.log(written.length === 0 ? "data/releases is current" : `data/releases: ${written.join(", ")}`);
     }
-    const written = await writeReleases(paths, project, parts);
-    console.log(written.length === 0 ? "data/releases is current" : `data/releases: ${written.join(", ")}`);
-  });
+  );
 } catch (error) {
   console.error(error instanceof Error ? `${error.name}: ${error.message}` : error);
   process.exitCode = 1;

@@ -4,7 +4,9 @@ import { siteStatus, statusInWords } from "./siteStatus.js";
 
 /** Exit codes: 0 current, 1 stale, 2 it cannot be said. */
 const { json } = commandLine({
-  usage: "npm run status [-- --json]", options: { json: { type: "boolean", default: false } }, positionals: 0
+  usage: "npm run status [-- --json]",
+  options: { json: { type: "boolean", default: false } },
+  positionals: 0
 }).values;
 try {
   const status = await siteStatus(projectPaths());

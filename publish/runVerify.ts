@@ -7,7 +7,10 @@ import { projectPaths } from "./paths.js";
 import { rebuildFrom } from "./rebuildFrom.js";
 import { tellProgress } from "./tellProgress.js";
 
-const { positionals: [place], values } = commandLine({
+const {
+  positionals: [place],
+  values
+} = commandLine({
   usage: "npm run verify [-- URL|FOLDER] [--no-rebuild]",
   options: { "no-rebuild": { type: "boolean", default: false } },
   positionals: 1
@@ -16,11 +19,17 @@ const paths = projectPaths();
 try {
   const { manifest, files } = await fetchSite(place ?? paths.dist);
   const mismatches = compareSite(manifest, files).map(({ file, problem }) => `${file}: ${problem}`);
-  console.log([`edition ${manifest.edition}: ${Object.keys(manifest.files).length} files in the manifest`, ...mismatches].join("\n"));
+  console.log(
+    [`edition ${manifest.edition}: ${Object.keys(manifest.files).length} files in the manifest`, ...mismatches].join(
+      "\n"
+    )
+  );
   const rebuilt = values["no-rebuild"] ? [] : await rebuildFrom(paths, manifest, tellProgress(process.stderr));
   for (const line of rebuilt) console.log(line);
   const wrong = mismatches.length + rebuilt.length;
-  const scope = values["no-rebuild"] ? "agrees with its manifest" : "agrees with its manifest, and rebuilding from these sources gives the same bytes";
+  const scope = values["no-rebuild"]
+    ? "agrees with its manifest"
+    : "agrees with its manifest, and rebuilding from these sources gives the same bytes";
   console.log(wrong === 0 ? `verified: ${place ?? "dist"} ${scope}` : `${wrong} differences`);
   process.exitCode = wrong === 0 ? 0 : 1;
 } catch (error) {

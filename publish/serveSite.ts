@@ -7,9 +7,16 @@ import { gzip } from "node:zlib";
 import { promisify } from "node:util";
 
 const types: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8",
-  ".json": "application/json", ".csv": "text/csv; charset=utf-8", ".svg": "image/svg+xml", ".png": "image/png",
-  ".txt": "text/plain; charset=utf-8", ".woff": "font/woff", ".wasm": "application/wasm",
+  ".html": "text/html; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".csv": "text/csv; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".txt": "text/plain; charset=utf-8",
+  ".woff": "font/woff",
+  ".wasm": "application/wasm",
   ".parquet": "application/vnd.apache.parquet"
 };
 const compressible = new Set([".html", ".css", ".js", ".json", ".csv", ".svg", ".txt", ".wasm"]);
@@ -37,7 +44,9 @@ export async function serveSite(folder: string, port: number): Promise<ServedSit
       const extension = extname(path);
       const zip = compressible.has(extension) && /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));
       response.writeHead(status, {
-        "content-type": types[extension] ?? "application/octet-stream", vary: "accept-encoding", "cache-control": "no-cache",
+        "content-type": types[extension] ?? "application/octet-stream",
+        vary: "accept-encoding",
+        "cache-control": "no-cache",
         ...(zip ? { "content-encoding": "gzip" } : {})
       });
       if (!zip) return createReadStream(path).pipe(response);
@@ -50,10 +59,11 @@ export async function serveSite(folder: string, port: number): Promise<ServedSit
   await new Promise<void>((done, fail) => server.once("error", fail).listen(port, "localhost", done));
   return {
     url: `http://localhost:${(server.address() as AddressInfo).port}/`,
-    close: () => new Promise((done) => {
-      server.close(() => done());
-      server.closeAllConnections();
-    })
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      })
   };
 }
 
@@ -65,9 +75,12 @@ async function findFile(folder: string, pathname: string): Promise<{ path: strin
     if (await isFile(candidate)) return { path: candidate, status: 200 };
   }
   const missing = join(folder, "404.html");
-  return { path: await isFile(missing) ? missing : null, status: 404 };
+  return { path: (await isFile(missing)) ? missing : null, status: 404 };
 }
 
 async function isFile(path: string): Promise<boolean> {
-  return stat(path).then((stats) => stats.isFile(), () => false);
+  return stat(path).then(
+    (stats) => stats.isFile(),
+    () => false
+  );
 }

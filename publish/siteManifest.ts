@@ -36,19 +36,24 @@ export interface SiteManifest extends Provenance {
 /** Lists the files of a site that is complete but for its manifest. */
 export async function siteManifest(site: string, provenance: Provenance): Promise<SiteManifest> {
   const hashes = Object.entries(await hashTree(site)).filter(([path]) => path !== MANIFEST && !isBesideEdition(path));
-  const files = await Promise.all(hashes.map(async ([path, hash]) =>
-    [path, { sha256: hash, bytes: (await stat(join(site, path))).size }] as const));
+  const files = await Promise.all(
+    hashes.map(async ([path, hash]) => [path, { sha256: hash, bytes: (await stat(join(site, path))).size }] as const)
+  );
   const listed = Object.fromEntries(files);
   return { edition: editionOf(listed), ...provenance, files: listed };
 }
 
 /** Name of an edition: a hash of all its files. */
 export function editionOf(files: SiteManifest["files"]): string {
-  return sha256(Object.entries(files).map(([path, file]) => `${path} ${file.sha256}\n`).join("")).slice(0, 16);
+  return sha256(
+    Object.entries(files)
+      .map(([path, file]) => `${path} ${file.sha256}\n`)
+      .join("")
+  ).slice(0, 16);
 }
 
 /** Reads the manifest of a site in a folder; null where there is none. */
 export async function readManifest(site: string): Promise<SiteManifest | null> {
   const text = await readFile(join(site, MANIFEST), "utf8").catch(() => null);
-  return text === null ? null : JSON.parse(text) as SiteManifest;
+  return text === null ? null : (JSON.parse(text) as SiteManifest);
 }

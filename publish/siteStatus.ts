@@ -36,21 +36,26 @@ async function staleStudies({ data, tables, root }: Paths): Promise<StaleStudy[]
   const { studyCode } = await import("../loaders/tables/buildTables.js");
   const { planStudies } = await import("../loaders/tables/planStudies.js");
   const plans = await planStudies(await readProject(data), tables, await studyCode(root));
-  return plans.filter(({ state }) => state !== "current").map(({ study: { study }, state, changed, extracts }) => {
-    const named = extracts.map((path) => `data/${path}`);
-    switch (state) {
-      case "changed":
-        return { study, why: named.map((path) => `${path} is not the file that data/manifest.json locks`) };
-      case "unavailable":
-        return { study, why: [...named.map((path) => `${path} is not here`), ...(changed ?? ["there is no release of it"])] };
-      case "released":
-        return { study, why: [`not taken from data/releases/${study} yet`] };
-      case "stale":
-        return { study, why: changed ?? ["not made yet"] };
-      case "current":
-        return { study, why: [] };
-    }
-  });
+  return plans
+    .filter(({ state }) => state !== "current")
+    .map(({ study: { study }, state, changed, extracts }) => {
+      const named = extracts.map((path) => `data/${path}`);
+      switch (state) {
+        case "changed":
+          return { study, why: named.map((path) => `${path} is not the file that data/manifest.json locks`) };
+        case "unavailable":
+          return {
+            study,
+            why: [...named.map((path) => `${path} is not here`), ...(changed ?? ["there is no release of it"])]
+          };
+        case "released":
+          return { study, why: [`not taken from data/releases/${study} yet`] };
+        case "stale":
+          return { study, why: changed ?? ["not made yet"] };
+        case "current":
+          return { study, why: [] };
+      }
+    });
 }
 
 /** The status as lines for a terminal. */

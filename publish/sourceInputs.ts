@@ -11,10 +11,14 @@ import type { Paths } from "./paths.js";
 export async function sourceInputs({ root, data, src }: Paths): Promise<Inputs> {
   const folders = { data, src, loaders: join(root, "loaders"), publish: join(root, "publish") };
   const files = ["observablehq.config.ts", "package.json", "package-lock.json"];
-  const trees = await Promise.all(Object.entries(folders).map(async ([name, folder]) =>
-    Object.entries(await hashTree(folder)).map(([path, hash]): [string, string] => [`${name}/${path}`, hash])));
-  const single = await Promise.all(files.map(async (file): Promise<[string, string]> =>
-    [file, await hashLargeFile(join(root, file))]));
+  const trees = await Promise.all(
+    Object.entries(folders).map(async ([name, folder]) =>
+      Object.entries(await hashTree(folder)).map(([path, hash]): [string, string] => [`${name}/${path}`, hash])
+    )
+  );
+  const single = await Promise.all(
+    files.map(async (file): Promise<[string, string]> => [file, await hashLargeFile(join(root, file))])
+  );
   return {
     node: process.version,
     ...Object.fromEntries([...trees.flat(), ...single].filter(([path]) => !path.startsWith("src/.observablehq/")))

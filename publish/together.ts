@@ -5,7 +5,8 @@
  * @throws what the first to fail threw
  */
 export async function together<First, Second>(
-  first: (stop: AbortSignal) => Promise<First>, second: (stop: AbortSignal) => Promise<Second>
+  first: (stop: AbortSignal) => Promise<First>,
+  second: (stop: AbortSignal) => Promise<Second>
 ): Promise<[First, Second]> {
   const controller = new AbortController();
   let failure: { readonly error: unknown } | null = null;

@@ -16,10 +16,13 @@ export async function watchTree(root: string, changed: () => void): Promise<() =
   };
   async function watchFolder(folder: string): Promise<void> {
     if (!watchers.has(folder))
-      watchers.set(folder, watch(folder, () => {
-        changed();
-        watchFolder(folder).catch(() => forget(folder));
-      }).on("error", () => forget(folder)));
+      watchers.set(
+        folder,
+        watch(folder, () => {
+          changed();
+          watchFolder(folder).catch(() => forget(folder));
+        }).on("error", () => forget(folder))
+      );
     for (const entry of await readdir(folder, { withFileTypes: true }))
       if (entry.isDirectory() && !watchers.has(join(folder, entry.name))) await watchFolder(join(folder, entry.name));
   }

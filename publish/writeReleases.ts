@@ -17,7 +17,11 @@ import type { Paths } from "./paths.js";
  * @param parts records of the tables that are current
  * @returns studies whose release was written
  */
-export async function writeReleases(paths: Paths, project: Pick<Project, "studies">, parts: ReadonlyMap<string, Part>): Promise<string[]> {
+export async function writeReleases(
+  paths: Paths,
+  project: Pick<Project, "studies">,
+  parts: ReadonlyMap<string, Part>
+): Promise<string[]> {
   const folder = join(paths.data, "releases");
   for (const study of existsSync(folder) ? await readdir(folder) : [])
     if (!parts.has(study)) await rm(join(folder, study), { recursive: true });
@@ -28,10 +32,14 @@ export async function writeReleases(paths: Paths, project: Pick<Project, "studie
     const part: Part = { ...made, inputs: publishedInputs(described, made.inputs) };
     const place = releaseFolder(paths.data, study);
     const kept = await readPart(place);
-    if (kept !== null && keyOf(kept.inputs) === keyOf(part.inputs) && keyOf(kept.tables) === keyOf(part.tables)) continue;
+    if (kept !== null && keyOf(kept.inputs) === keyOf(part.inputs) && keyOf(kept.tables) === keyOf(part.tables))
+      continue;
     const next = join(paths.build, "release");
     await rm(next, { recursive: true, force: true });
-    await cp(partFolder(paths.tables, study), next, { recursive: true, filter: (path) => basename(path) !== AUDIT_FILE });
+    await cp(partFolder(paths.tables, study), next, {
+      recursive: true,
+      filter: (path) => basename(path) !== AUDIT_FILE
+    });
     await writeFile(join(next, "part.json"), textOfPart(part));
     await putFolder(next, place);
     written.push(study);

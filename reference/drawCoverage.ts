@@ -15,9 +15,7 @@ const rows = (["probability", "opt_in"] as Sampling[]).flatMap((sampling) => {
     ...simulateCoverage(sampling, method, { samples: 2000, respondents: 600, level: 0.95, seed: 2024 })
   }));
   for (const { method, covered, truth } of runs)
-    console.log(
-      `${sampling} ${method}: ${percent(covered)} of 2,000 intervals hold the true ${percent(truth)}`
-    );
+    console.log(`${sampling} ${method}: ${percent(covered)} of 2,000 intervals hold the true ${percent(truth)}`);
   const { intervals, truth, covered } = runs[2]!;
   const drawn = sampling === "probability" ? "Drawn by lot" : "Opt-in";
   const panel = `${drawn}: ${percent(covered)} of intervals hold the truth`;

@@ -14,13 +14,17 @@ export interface AgeBand {
  *
  * @param received bands of an extract that has no ages in years
  */
-export function releasedAgeBands({ age }: Domains, received: readonly Omit<AgeBand, "id">[] | null = null): readonly AgeBand[] {
+export function releasedAgeBands(
+  { age }: Domains,
+  received: readonly Omit<AgeBand, "id">[] | null = null
+): readonly AgeBand[] {
   const starts = new Set<number>();
   for (const { from, to } of age) {
     starts.add(from);
     if (to !== null) starts.add(to + 1);
   }
-  const cuts = [...starts].sort((a, b) => a - b)
+  const cuts = [...starts]
+    .sort((a, b) => a - b)
     .filter((cut) => received === null || received.some(({ from, to }) => from === cut || to === cut - 1));
   const open = age.some(({ to }) => to === null);
   return cuts.slice(0, open ? undefined : -1).map((from, index) => {

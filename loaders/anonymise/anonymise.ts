@@ -17,7 +17,10 @@ export function anonymise(respondents: Respondents, project: Project): Responden
 function releasedAge({ years, domains }: Respondents, project: Project): DomainColumn {
   if (years !== null) {
     const bands = releasedAgeBands(project.domains);
-    return { categories: bands.map(({ id }) => id), codes: Int32Array.from(years, (value) => bandOfYears(value, bands)) };
+    return {
+      categories: bands.map(({ id }) => id),
+      codes: Int32Array.from(years, (value) => bandOfYears(value, bands))
+    };
   }
   const { categories, codes } = domains.get("age")!;
   const received = categories.map((category) => parseAgeBand(category)!);
@@ -29,6 +32,7 @@ function releasedAge({ years, domains }: Respondents, project: Project): DomainC
 function zoneOf(district: DomainColumn, { domains }: Project): DomainColumn {
   const zones = domains.zone.map(({ id }) => id);
   const parents = district.categories.map((id) =>
-    zones.indexOf(domains.district.find((category) => category.id === id)!.parent ?? ""));
+    zones.indexOf(domains.district.find((category) => category.id === id)!.parent ?? "")
+  );
   return { categories: zones, codes: district.codes.map((code) => (code < 0 ? -1 : parents[code]!)) };
 }

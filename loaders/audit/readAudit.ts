@@ -11,5 +11,5 @@ export async function readAudit(folder: string): Promise<StudyAudit | null> {
     if (error.code === "ENOENT") return null;
     throw error;
   });
-  return text === null ? null : JSON.parse(text) as StudyAudit;
+  return text === null ? null : (JSON.parse(text) as StudyAudit);
 }

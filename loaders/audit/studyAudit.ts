@@ -21,8 +21,8 @@ export interface LevelRules {
 }
 
 /**
- * What was hidden of a study, by which rule, and what that costs. Holds numbers of cells, never of people behind a hidden
- * one; which cells are hidden by themselves and which for others is still nothing for an intruder.
+ * What was hidden of a study, by which rule, and what that costs. Holds numbers of cells, never of people behind a
+ * hidden one; which cells are hidden by themselves and which for others is still nothing for an intruder.
  */
 export interface StudyAudit {
   readonly tables: readonly TableVerdicts[];
@@ -46,7 +46,9 @@ export function tableVerdicts(tables: Readonly<Partial<Record<string, ColumnTabl
 
 /** Counts the rules that hide a survey's cells, by level, and what they cost. */
 export function cellRules(
-  cells: readonly Cell[], protection: Pick<SurveyProtection, "ruleOf" | "isAsked" | "respondents" | "items">, domains: Domains
+  cells: readonly Cell[],
+  protection: Pick<SurveyProtection, "ruleOf" | "isAsked" | "respondents" | "items">,
+  domains: Domains
 ): Pick<StudyAudit, "levels" | "informationLost" | "unprotected"> {
   const { ruleOf, isAsked } = protection;
   const levels = new Map<string, { cells: number; hidden: Partial<Record<HidingRule, number>> }>();

@@ -4,8 +4,8 @@ import { checkStudy } from "./checkStudy.js";
 import type { WaveTally } from "./tallyWave.js";
 
 /**
- * Checks every study, surveys in the order of their fieldwork: each is compared with the last wave of its series that was
- * accepted. Of earlier waves only counts are kept, so that memory does not grow with respondents.
+ * Checks every study, surveys in the order of their fieldwork: each is compared with the last wave of its series that
+ * was accepted. Of earlier waves only counts are kept, so that memory does not grow with respondents.
  */
 export async function* checkProject(project: Project): AsyncGenerator<StudyReport> {
   const accepted = new Map<string, WaveTally>();

@@ -43,16 +43,22 @@ export interface StudyReport {
  *
  * @param earlier the last accepted wave of its series, or null
  */
-export async function checkStudy(study: Study, project: Project, earlier: WaveTally | null = null): Promise<StudyReport> {
+export async function checkStudy(
+  study: Study,
+  project: Project,
+  earlier: WaveTally | null = null
+): Promise<StudyReport> {
   const nothing = { study: study.study, files: [], columns: [], comparison: null, tally: null };
   try {
     switch (study.kind) {
-      case "survey": return await checkSurvey(study, project, earlier);
+      case "survey":
+        return await checkSurvey(study, project, earlier);
       case "indicators": {
         const { raw, diagnostics } = await acceptIndicators(study, project);
         return { ...nothing, rows: raw.rows, diagnostics, files: [fileFacts(study.extract.path, raw)] };
       }
-      case "usage": return { ...nothing, ...(await checkUsage(study, project)) };
+      case "usage":
+        return { ...nothing, ...(await checkUsage(study, project)) };
     }
   } catch (error) {
     if (!(error instanceof ExtractError)) throw error;
@@ -70,13 +76,21 @@ export function isAccepted({ diagnostics }: Pick<StudyReport, "diagnostics">): b
 
 async function checkSurvey(study: SurveyStudy, project: Project, earlier: WaveTally | null): Promise<StudyReport> {
   const { raw, diagnostics } = await acceptSurvey(study, project);
-  const tally = isAccepted({ diagnostics }) ? tallyWave(harmoniseSurvey(raw, study, project), raw, study, project) : null;
+  const tally = isAccepted({ diagnostics })
+    ? tallyWave(harmoniseSurvey(raw, study, project), raw, study, project)
+    : null;
   const comparison = tally === null || earlier === null ? null : compareTallies(earlier, tally, project.validation);
   return {
-    study: study.study, rows: raw.rows, files: [fileFacts(study.extract.path, raw)], columns: columnFacts(raw, study),
-    comparison, tally,
+    study: study.study,
+    rows: raw.rows,
+    files: [fileFacts(study.extract.path, raw)],
+    columns: columnFacts(raw, study),
+    comparison,
+    tally,
     diagnostics: [
-      ...diagnostics, ...unweighted(study, project), ...(comparison === null ? [] : waveDiagnostics(comparison, study.study))
+      ...diagnostics,
+      ...unweighted(study, project),
+      ...(comparison === null ? [] : waveDiagnostics(comparison, study.study))
     ]
   };
 }
@@ -84,17 +98,20 @@ async function checkSurvey(study: SurveyStudy, project: Project, earlier: WaveTa
 /** Respondents of a poll that cannot be weighted may be handed over; nothing of it can be published. */
 function unweighted(study: SurveyStudy, project: Project): Diagnostic[] {
   if (study.weighting.margins.some(({ margin }) => project.margins.get(margin)!.use === "persons")) return [];
-  return [{
-    ...finding("margins", `studies/${study.study}.yaml, weighting`, {
-      ru: "нет генеральной совокупности в людях: опрос можно экспортировать, но не опубликовать",
-      en: "no margin of persons: the poll can be exported, not published"
-    }),
-    severity: "warning"
-  }];
+  return [
+    {
+      ...finding("margins", `studies/${study.study}.yaml, weighting`, {
+        ru: "нет генеральной совокупности в людях: опрос можно экспортировать, но не опубликовать",
+        en: "no margin of persons: the poll can be exported, not published"
+      }),
+      severity: "warning"
+    }
+  ];
 }
 
 async function checkUsage(
-  study: UsageStudy, project: Project
+  study: UsageStudy,
+  project: Project
 ): Promise<Pick<StudyReport, "rows" | "diagnostics" | "files">> {
   const { readings, counts, diagnostics } = await acceptUsage(study, project);
   const files = study.tables.map(({ table, extract }) => fileFacts(extract.path, readings.get(table)!));

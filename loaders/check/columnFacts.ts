@@ -13,10 +13,14 @@ export interface ColumnFacts {
 
 /** Describes the columns of a survey's extract in the order of the file. */
 export function columnFacts(raw: RawExtract, study: SurveyStudy): ColumnFacts[] {
-  const roles = new Map(study.columns.flatMap((column) => columnHeaders(column).map((header) => {
-    const of = column.role === "item" ? `: ${column.item}` : column.role === "domain" ? `: ${column.domain}` : "";
-    return [header, `${column.role}${of}`];
-  })));
+  const roles = new Map(
+    study.columns.flatMap((column) =>
+      columnHeaders(column).map((header) => {
+        const of = column.role === "item" ? `: ${column.item}` : column.role === "domain" ? `: ${column.domain}` : "";
+        return [header, `${column.role}${of}`];
+      })
+    )
+  );
   return raw.columns.map((header, index) => {
     const texts = raw.cells[index]!.map((cell) => cell.trim()).filter((text) => text !== "");
     return { header, role: roles.get(header) ?? null, filled: texts.length, distinct: new Set(texts).size };

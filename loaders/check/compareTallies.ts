@@ -21,7 +21,12 @@ export interface ComparedWording {
 /** A wave beside the one accepted before it. */
 export interface WaveComparison {
   readonly earlier: string;
-  readonly respondents: { readonly before: number; readonly after: number; readonly p: number; readonly isJump: boolean };
+  readonly respondents: {
+    readonly before: number;
+    readonly after: number;
+    readonly p: number;
+    readonly isJump: boolean;
+  };
   readonly shares: readonly ComparedShare[];
   readonly wordings: readonly ComparedWording[];
   /** Parts of the codebook that only one of the waves has. */
@@ -46,9 +51,12 @@ export function compareTallies(earlier: WaveTally, later: WaveTally, { jump }: V
   const parts = (wave: WaveTally) => new Set([...wave.shares.values()].map(({ part }) => part));
   const [before, after] = [parts(earlier), parts(later)];
   return {
-    earlier: earlier.study, shares, wordings: changedWordings(earlier, later),
+    earlier: earlier.study,
+    shares,
+    wordings: changedWordings(earlier, later),
     respondents: testRespondents(earlier.respondents, later.respondents, jump),
-    gone: [...before].filter((part) => !after.has(part)), added: [...after].filter((part) => !before.has(part))
+    gone: [...before].filter((part) => !after.has(part)),
+    added: [...after].filter((part) => !before.has(part))
   };
 }
 
@@ -75,5 +83,9 @@ function changedWordings(earlier: WaveTally, later: WaveTally): ComparedWording[
 
 /** Case, spaces, numbering and marks at the ends change no question. */
 function foldWording(text: string): string {
-  return text.toLowerCase().replaceAll("ё", "е").replace(/[\s\u00a0]+/g, " ").replace(/^[\d.)\s]+|[\s.?!:]+$/g, "");
+  return text
+    .toLowerCase()
+    .replaceAll("ё", "е")
+    .replace(/[\s\u00a0]+/g, " ")
+    .replace(/^[\d.)\s]+|[\s.?!:]+$/g, "");
 }

@@ -11,13 +11,20 @@ export function comparisonSection({ earlier, respondents, shares }: WaveComparis
   const words = reportWords[lang];
   const sorted = [...shares].sort((a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before));
   const rows = sorted.map(({ part, label, before, after, p, isJump }) => [
-    `<code>${escapeHtml(part)}</code>`, escapeHtml(label[lang]), formatShare(before, lang, 1), formatShare(after, lang, 1),
-    formatNumber(100 * (after - before), lang, 1), p === null ? "—" : formatNumber(p, lang, 4), isJump ? words.jump : ""
+    `<code>${escapeHtml(part)}</code>`,
+    escapeHtml(label[lang]),
+    formatShare(before, lang, 1),
+    formatShare(after, lang, 1),
+    formatNumber(100 * (after - before), lang, 1),
+    p === null ? "—" : formatNumber(p, lang, 4),
+    isJump ? words.jump : ""
   ]);
   const heads = [words.part, words.category, words.before, words.after, words.difference, words.p, ""];
   const numbers = `${formatNumber(respondents.before, lang)} → ${formatNumber(respondents.after, lang)}`;
   return [
-    `<h3>${words.comparison}</h3>`, `<p>${escapeHtml(words.compared(earlier))} ${words.policy}</p>`,
-    `<p>${words.respondents}: ${numbers}</p>`, htmlTable(heads, rows)
+    `<h3>${words.comparison}</h3>`,
+    `<p>${escapeHtml(words.compared(earlier))} ${words.policy}</p>`,
+    `<p>${words.respondents}: ${numbers}</p>`,
+    htmlTable(heads, rows)
   ].join("\n");
 }

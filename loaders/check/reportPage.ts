@@ -18,10 +18,16 @@ import { reportWords } from "./reportWords.js";
  *
  * @param otherFile the same report in the other language
  */
-export function reportPage(reports: readonly StudyReport[], project: Project, lang: Language, otherFile: string): string {
+export function reportPage(
+  reports: readonly StudyReport[],
+  project: Project,
+  lang: Language,
+  otherFile: string
+): string {
   const words = reportWords[lang];
   const rows = reports.map((report) => [
-    `<a href="#${report.study}">${report.study}</a>`, verdict(report, lang),
+    `<a href="#${report.study}">${report.study}</a>`,
+    verdict(report, lang),
     report.rows === null ? "—" : formatNumber(report.rows, lang),
     ...(["error", "warning", "note"] as const).map((severity) => formatNumber(countOf(report, severity), lang))
   ]);
@@ -40,7 +46,10 @@ export function reportPage(reports: readonly StudyReport[], project: Project, la
 <h1>${words.title}</h1>
 <h2>${words.summary}</h2>
 ${htmlTable(heads, rows)}
-${[...reports].sort((a, b) => gravity(b) - gravity(a)).map((report) => studySection(report, project, lang)).join("\n")}
+${[...reports]
+  .sort((a, b) => gravity(b) - gravity(a))
+  .map((report) => studySection(report, project, lang))
+  .join("\n")}
 </main>
 </body>
 </html>
@@ -65,14 +74,18 @@ function studySection(report: StudyReport, project: Project, lang: Language): st
   const words = reportWords[lang];
   const study = project.studies.find((own) => own.study === report.study)!;
   const files = report.files.map(({ path, bytes, rows, sha256 }) => [
-    `<code>${escapeHtml(path)}</code>`, formatNumber(rows, lang), formatNumber(bytes, lang), `<code>${sha256}</code>`
+    `<code>${escapeHtml(path)}</code>`,
+    formatNumber(rows, lang),
+    formatNumber(bytes, lang),
+    `<code>${sha256}</code>`
   ]);
   return [
     `<section id="${report.study}">`,
     `<h2>${escapeHtml(study.title[lang])}</h2>`,
     `<p><code>${report.study}</code>: ${verdict(report, lang)}</p>`,
     ...(files.length === 0 ? [] : [htmlTable([words.file, words.rows, words.bytes, "SHA-256"], files)]),
-    correctionTable(report, project, lang), findingTables(report.diagnostics, lang),
+    correctionTable(report, project, lang),
+    findingTables(report.diagnostics, lang),
     ...(report.comparison === null ? [] : [comparisonSection(report.comparison, lang)]),
     columnTable(report, lang),
     "</section>"
@@ -87,12 +100,16 @@ function findingTables(diagnostics: readonly Diagnostic[], lang: Language): stri
     return [ruleNames[rule][lang], failing.size === 0 ? "—" : formatNumber(failing.size, lang)];
   });
   const found = diagnostics.map(({ severity, place, rule, found: what, rows, linesAbove }) => [
-    words.severities[severity], `<code>${escapeHtml(place)}</code>`, ruleNames[rule][lang],
+    words.severities[severity],
+    `<code>${escapeHtml(place)}</code>`,
+    ruleNames[rule][lang],
     escapeHtml(`${what[lang]}${rows.length === 0 ? "" : ` (${rowsInWords(rows, linesAbove)[lang]})`}`)
   ]);
   return [
-    `<h3>${words.byRule}</h3>`, htmlTable([words.rule, words.failing], rules),
-    `<h3>${words.findings}</h3>`, htmlTable([words.severity, words.place, words.rule, words.found], found)
+    `<h3>${words.byRule}</h3>`,
+    htmlTable([words.rule, words.failing], rules),
+    `<h3>${words.findings}</h3>`,
+    htmlTable([words.severity, words.place, words.rule, words.found], found)
   ].join("\n");
 }
 
@@ -101,7 +118,9 @@ function correctionTable({ study }: StudyReport, project: Project, lang: Languag
   const corrections = project.corrections.get(study) ?? [];
   if (corrections.length === 0) return "";
   const rows = corrections.map(({ column, rows: corrected, reason }) => [
-    `<code>${escapeHtml(column)}</code>`, formatNumber(corrected, lang), escapeHtml(reason[lang])
+    `<code>${escapeHtml(column)}</code>`,
+    formatNumber(corrected, lang),
+    escapeHtml(reason[lang])
   ]);
   return `<h3>${words.corrections}</h3>\n${htmlTable([words.column, words.corrected, words.reason], rows)}`;
 }
@@ -110,7 +129,10 @@ function columnTable({ columns }: StudyReport, lang: Language): string {
   if (columns.length === 0) return "";
   const words = reportWords[lang];
   const rows = columns.map(({ header, role, filled, distinct }) => [
-    escapeHtml(header), escapeHtml(role ?? words.undeclared), formatNumber(filled, lang), formatNumber(distinct, lang)
+    escapeHtml(header),
+    escapeHtml(role ?? words.undeclared),
+    formatNumber(filled, lang),
+    formatNumber(distinct, lang)
   ]);
   const table = htmlTable([words.header, words.role, words.filled, words.distinct], rows);
   return `<details><summary>${words.columns}: ${formatNumber(columns.length, lang)}</summary>\n${table}\n</details>`;

@@ -10,8 +10,8 @@ import { isAccepted } from "./checkStudy.js";
 import { writeReport } from "./writeReport.js";
 
 /**
- * `npm run check [-- DATA] [--report FOLDER]`: data and codebooks only, without building. Prints what is wrong and writes
- * a report. Exit code 1 where a study is refused.
+ * `npm run check [-- DATA] [--report FOLDER]`: data and codebooks only, without building. Prints what is wrong and
+ * writes a report. Exit code 1 where a study is refused.
  */
 const projectRoot = fileURLToPath(new URL("../../", import.meta.url));
 const printedPerStudy = 20;
@@ -29,7 +29,10 @@ function print({ study, rows, diagnostics, ...report }: StudyReport, kind: strin
 }
 
 async function check(): Promise<boolean> {
-  const { positionals: [data], values } = commandLine({
+  const {
+    positionals: [data],
+    values
+  } = commandLine({
     usage: "npm run check [-- DATA] [--report FOLDER]",
     options: { report: { type: "string", default: join(projectRoot, ".build", "reports") } },
     positionals: 1

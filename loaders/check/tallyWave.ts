@@ -39,11 +39,19 @@ function domainShares({ domains, rows }: Respondents, project: Project): Entry[]
     const part = `domain ${domain}`;
     const known: readonly { id: string; label: Text }[] = project.domains[domain as "sex" | "district" | "age"];
     const told = codes.filter((code) => code >= 0).length;
-    const own = categories.map((id, index): Entry => [`${domain} ${id}`, {
-      part, label: known.find((category) => category.id === id)?.label ?? { ru: id, en: id }, base: told,
-      count: codes.filter((code) => code === index).length
-    }]);
-    return [...own, [`${domain} missing`, { part, label: { ru: "не указано", en: "not told" }, base: rows, count: rows - told }]];
+    const own = categories.map((id, index): Entry => [
+      `${domain} ${id}`,
+      {
+        part,
+        label: known.find((category) => category.id === id)?.label ?? { ru: id, en: id },
+        base: told,
+        count: codes.filter((code) => code === index).length
+      }
+    ]);
+    return [
+      ...own,
+      [`${domain} missing`, { part, label: { ru: "не указано", en: "not told" }, base: rows, count: rows - told }]
+    ];
   });
 }
 
@@ -52,14 +60,27 @@ function itemShares({ item, codes, ticks }: Answers): Entry[] {
   const countOf = (kind: MissingKind): number => codes.filter((code) => code === missingCode(kind)).length;
   const asked = codes.length - countOf("not_asked");
   const answered = codes.filter((code) => code >= 0).length;
-  const options = item.options.map(({ id, label }, option): Entry => [`${item.id} ${id}`, {
-    part, label, base: answered,
-    count: ticks === null ? codes.filter((code) => code === option).length
-      : ticks[option]!.reduce((sum, tick) => sum + tick, 0)
-  }]);
-  const missing = missingKinds.map((kind): Entry => [`${item.id} ${kind}`, {
-    part, label: { ru: missingKindInWords(kind, "ru"), en: missingKindInWords(kind, "en") }, base: kind === "not_asked" ? codes.length : asked, count: countOf(kind)
-  }]);
+  const options = item.options.map(({ id, label }, option): Entry => [
+    `${item.id} ${id}`,
+    {
+      part,
+      label,
+      base: answered,
+      count:
+        ticks === null
+          ? codes.filter((code) => code === option).length
+          : ticks[option]!.reduce((sum, tick) => sum + tick, 0)
+    }
+  ]);
+  const missing = missingKinds.map((kind): Entry => [
+    `${item.id} ${kind}`,
+    {
+      part,
+      label: { ru: missingKindInWords(kind, "ru"), en: missingKindInWords(kind, "en") },
+      base: kind === "not_asked" ? codes.length : asked,
+      count: countOf(kind)
+    }
+  ]);
   return [...options, ...missing];
 }
 

@@ -11,20 +11,31 @@ import type { ComparedShare, WaveComparison } from "./compareTallies.js";
 export function waveDiagnostics(comparison: WaveComparison, study: string): Diagnostic[] {
   const { earlier, respondents, shares, wordings, gone, added } = comparison;
   const codebook = `studies/${study}.yaml`;
-  const warning = (rule: RuleName, place: string, found: Text): Diagnostic =>
-    ({ ...finding(rule, place, found), severity: "warning" });
+  const warning = (rule: RuleName, place: string, found: Text): Diagnostic => ({
+    ...finding(rule, place, found),
+    severity: "warning"
+  });
   const note = (place: string, found: Text): Diagnostic => ({ ...finding("items", place, found), severity: "note" });
   return [
     ...(respondents.isJump ? [warning("respondents_jump", codebook, respondentsInWords(comparison))] : []),
-    ...shares.filter(({ isJump }) => isJump).sort((a, b) => sizeOf(b) - sizeOf(a)).map((share) =>
-      warning("jump", `${codebook}, ${share.part}`, {
-        ru: shareInWords(share, earlier, "ru"), en: shareInWords(share, earlier, "en")
-      })),
-    ...wordings.map(({ part, before, after }) => warning("wording", `${codebook}, ${part}`, {
-      ru: `формулировка изменилась: в ${earlier} «${before}», теперь «${after}»`,
-      en: `worded differently: “${before}” in ${earlier}, “${after}” now`
-    })),
-    ...gone.map((part) => note(`${codebook}, ${part}`, { ru: `было в ${earlier}, теперь нет`, en: `in ${earlier}, not here` })),
+    ...shares
+      .filter(({ isJump }) => isJump)
+      .sort((a, b) => sizeOf(b) - sizeOf(a))
+      .map((share) =>
+        warning("jump", `${codebook}, ${share.part}`, {
+          ru: shareInWords(share, earlier, "ru"),
+          en: shareInWords(share, earlier, "en")
+        })
+      ),
+    ...wordings.map(({ part, before, after }) =>
+      warning("wording", `${codebook}, ${part}`, {
+        ru: `формулировка изменилась: в ${earlier} «${before}», теперь «${after}»`,
+        en: `worded differently: “${before}” in ${earlier}, “${after}” now`
+      })
+    ),
+    ...gone.map((part) =>
+      note(`${codebook}, ${part}`, { ru: `было в ${earlier}, теперь нет`, en: `in ${earlier}, not here` })
+    ),
     ...added.map((part) => note(`${codebook}, ${part}`, { ru: `нет в ${earlier}`, en: `not in ${earlier}` }))
   ];
 }
@@ -35,7 +46,8 @@ function sizeOf({ before, after }: ComparedShare): number {
 }
 
 function respondentsInWords({ earlier, respondents: { before, after } }: WaveComparison): Text {
-  const change = (lang: Language) => `${after > before ? "+" : "−"}${formatShare(Math.abs(after - before) / before, lang)}`;
+  const change = (lang: Language) =>
+    `${after > before ? "+" : "−"}${formatShare(Math.abs(after - before) / before, lang)}`;
   return {
     ru: `респондентов ${formatNumber(after, "ru")}, в ${earlier} было ${formatNumber(before, "ru")} (${change("ru")})`,
     en: `${formatNumber(after, "en")} respondents, ${formatNumber(before, "en")} in ${earlier} (${change("en")})`

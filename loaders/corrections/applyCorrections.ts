@@ -18,7 +18,10 @@ export interface Corrected {
  * @param file name of the YAML for messages, e.g. `corrections/ekp-2024-05.yaml`
  */
 export function applyCorrections(
-  raw: RawExtract, corrections: readonly Correction[], table: string | null, file: string
+  raw: RawExtract,
+  corrections: readonly Correction[],
+  table: string | null,
+  file: string
 ): Corrected {
   const cells = [...raw.cells];
   const diagnostics: Diagnostic[] = [];
@@ -29,9 +32,12 @@ export function applyCorrections(
     const named = [correction.column, ...Object.keys(correction.where ?? {})];
     const missing = named.find((name) => !raw.columns.includes(name));
     if (missing !== undefined) {
-      diagnostics.push(finding("correction", place, {
-        ru: `столбца «${missing}» в файле нет`, en: `no column "${missing}" in the file`
-      }));
+      diagnostics.push(
+        finding("correction", place, {
+          ru: `столбца «${missing}» в файле нет`,
+          en: `no column "${missing}" in the file`
+        })
+      );
       return;
     }
     const rows = rowsOf(correction, cells, raw);
@@ -50,16 +56,20 @@ export function applyCorrections(
 
 /** The row of the correction, or all rows that hold what it says of other columns and what it expects of its own. */
 function rowsOf(
-  { row, where, column, expected }: Correction, cells: readonly (readonly string[])[], raw: RawExtract
+  { row, where, column, expected }: Correction,
+  cells: readonly (readonly string[])[],
+  raw: RawExtract
 ): number[] {
   if (row !== null) {
     const index = row - 1 - (raw.linesAbove ?? 1);
     return index >= 0 && index < raw.rows ? [index] : [];
   }
-  const wanted = Object.entries({ ...where, [column]: expected })
-    .map(([header, text]) => [cells[raw.columns.indexOf(header)]!, text] as const);
-  return Array.from({ length: raw.rows }, (_, index) => index)
-    .filter((index) => wanted.every(([own, text]) => own[index]!.trim() === text));
+  const wanted = Object.entries({ ...where, [column]: expected }).map(
+    ([header, text]) => [cells[raw.columns.indexOf(header)]!, text] as const
+  );
+  return Array.from({ length: raw.rows }, (_, index) => index).filter((index) =>
+    wanted.every(([own, text]) => own[index]!.trim() === text)
+  );
 }
 
 function whyNot({ column, row, rows, corrected }: Correction, found: readonly string[]): Text {

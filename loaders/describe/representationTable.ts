@@ -14,22 +14,37 @@ import { categoryLabel } from "./labels.js";
  * weighting margin and for each of its domains alone. Counts that the policy hides are withheld with their shares.
  */
 export function representationTable(
-  { margins, schemes, published }: Weighted, study: SurveyStudy, project: Project,
-  { isBaseHidden }: Pick<SurveyProtection, "isBaseHidden">, policy: DisclosurePolicy
+  { margins, schemes, published }: Weighted,
+  study: SurveyStudy,
+  project: Project,
+  { isBaseHidden }: Pick<SurveyProtection, "isBaseHidden">,
+  policy: DisclosurePolicy
 ): ColumnTable {
   const round = (value: number): number | null => roundFigure(value, "all", policy);
   const { weights } = schemes.find(({ name }) => name === published)!.design;
   const rows = margins.flatMap((laid) => marginViews(laid).flatMap((view) => compare(view, weights)));
-  return tableOf("representation", rows.map(({ margin, category, base, sampleShare, population, populationShare, weightedShare }, ord) => {
-    const hidden = isBaseHidden(domainOf(margin, category));
-    const label = labelOf(margin, category, project);
-    return {
-      study: study.study, margin, category, ord, label_ru: label.ru, label_en: label.en,
-      base: hidden ? null : base, sample_share: hidden ? null : round(sampleShare), population,
-      population_share: round(populationShare), weighted_share: hidden ? null : round(weightedShare),
-      representation_ratio: hidden ? null : round(sampleShare / populationShare), synthetic: study.synthetic
-    };
-  }));
+  return tableOf(
+    "representation",
+    rows.map(({ margin, category, base, sampleShare, population, populationShare, weightedShare }, ord) => {
+      const hidden = isBaseHidden(domainOf(margin, category));
+      const label = labelOf(margin, category, project);
+      return {
+        study: study.study,
+        margin,
+        category,
+        ord,
+        label_ru: label.ru,
+        label_en: label.en,
+        base: hidden ? null : base,
+        sample_share: hidden ? null : round(sampleShare),
+        population,
+        population_share: round(populationShare),
+        weighted_share: hidden ? null : round(weightedShare),
+        representation_ratio: hidden ? null : round(sampleShare / populationShare),
+        synthetic: study.synthetic
+      };
+    })
+  );
 }
 
 interface MarginView {
@@ -43,14 +58,17 @@ interface MarginView {
 function marginViews({ domains, margin, population }: LaidMargin): MarginView[] {
   const whole = { name: domains.join("*"), categories: margin.categories, codes: margin.codes, population };
   if (domains.length === 1) return [whole];
-  return [whole, ...domains.map((name, side): MarginView => {
-    const sides = margin.categories.map((category) => category.split("|")[side]!);
-    const categories = [...new Set(sides)];
-    const totals = new Float64Array(categories.length);
-    sides.forEach((category, index) => (totals[categories.indexOf(category)]! += population[index]!));
-    const codeOf = sides.map((category) => categories.indexOf(category));
-    return { name, categories, codes: margin.codes.map((code) => codeOf[code] ?? -1), population: totals };
-  })];
+  return [
+    whole,
+    ...domains.map((name, side): MarginView => {
+      const sides = margin.categories.map((category) => category.split("|")[side]!);
+      const categories = [...new Set(sides)];
+      const totals = new Float64Array(categories.length);
+      sides.forEach((category, index) => (totals[categories.indexOf(category)]! += population[index]!));
+      const codeOf = sides.map((category) => categories.indexOf(category));
+      return { name, categories, codes: margin.codes.map((code) => codeOf[code] ?? -1), population: totals };
+    })
+  ];
 }
 
 function compare({ name, categories, codes, population }: MarginView, weights: Float64Array) {
@@ -63,8 +81,12 @@ function compare({ name, categories, codes, population }: MarginView, weights: F
   });
   const total = (values: Float64Array): number => values.reduce((a, b) => a + b, 0);
   return categories.map((category, index) => ({
-    margin: name, category, base: bases[index]!, sampleShare: bases[index]! / total(bases),
-    population: population[index]!, populationShare: population[index]! / total(population),
+    margin: name,
+    category,
+    base: bases[index]!,
+    sampleShare: bases[index]! / total(bases),
+    population: population[index]!,
+    populationShare: population[index]! / total(population),
     weightedShare: weighted[index]! / total(weighted)
   }));
 }
@@ -76,7 +98,10 @@ function domainOf(margin: string, category: string): DomainKey {
 }
 
 function labelOf(margin: string, category: string, { domains }: Project): Text {
-  const labels = margin.split("*").map((domain, side) =>
-    categoryLabel(domain as "sex" | "age" | "zone" | "district", category.split("|")[side]!, domains));
+  const labels = margin
+    .split("*")
+    .map((domain, side) =>
+      categoryLabel(domain as "sex" | "age" | "zone" | "district", category.split("|")[side]!, domains)
+    );
   return { ru: labels.map(({ ru }) => ru).join(", "), en: labels.map(({ en }) => en).join(", ") };
 }

@@ -9,7 +9,9 @@ import { itemLabels } from "./labels.js";
 
 /** The published table `schemes`: the same shares under every weighting scheme and, of a synthetic poll, the truth. */
 export function schemesTable(
-  cells: readonly (PublishedCell & Pick<SchemeCell, "scheme">)[], truth: readonly TrueShare[], study: SurveyStudy,
+  cells: readonly (PublishedCell & Pick<SchemeCell, "scheme">)[],
+  truth: readonly TrueShare[],
+  study: SurveyStudy,
   project: Project
 ): ColumnTable {
   const estimated = cells.map((cell) => ({ ...cellColumns(cell, study, project), scheme: cell.scheme as string }));
@@ -18,11 +20,25 @@ export function schemesTable(
     if (!ages.has(age)) return [];
     const asked = project.items.get(item)!;
     const position = asked.options.findIndex(({ id }) => id === option);
-    return [{
-      study: study.study, scheme: "truth", item, option, measure, age, base: null, estimate: value, std_error: null,
-      lower: null, upper: null, option_ord: position < 0 ? asked.options.length : position, verdict: "published",
-      synthetic: study.synthetic, ...itemLabels(asked, option)
-    }];
+    return [
+      {
+        study: study.study,
+        scheme: "truth",
+        item,
+        option,
+        measure,
+        age,
+        base: null,
+        estimate: value,
+        std_error: null,
+        lower: null,
+        upper: null,
+        option_ord: position < 0 ? asked.options.length : position,
+        verdict: "published",
+        synthetic: study.synthetic,
+        ...itemLabels(asked, option)
+      }
+    ];
   });
   return tableOf("schemes", [...estimated, ...recorded]);
 }

@@ -8,13 +8,27 @@ import { itemLabels } from "./labels.js";
 
 /** The published table `sensitivity`: how far a figure that is shown moves when one weighting margin is left out. */
 export function sensitivityTable(
-  influences: readonly MarginInfluence[], study: SurveyStudy, project: Project, { ruleOf }: Pick<SurveyProtection, "ruleOf">,
+  influences: readonly MarginInfluence[],
+  study: SurveyStudy,
+  project: Project,
+  { ruleOf }: Pick<SurveyProtection, "ruleOf">,
   policy: DisclosurePolicy
 ): ColumnTable {
   const shown = influences.filter((figure) => ruleOf({ ...figure, sex: "all", area: "all" }) === null);
-  return tableOf("sensitivity", shown.map(({ margin, item, option, optionOrd, measure, age, estimate, change }) => ({
-    study: study.study, margin, item, option, option_ord: optionOrd, measure, age,
-    estimate: roundFigure(estimate, "all", policy), change: roundFigure(change, "all", policy),
-    synthetic: study.synthetic, ...itemLabels(project.items.get(item)!, option)
-  })));
+  return tableOf(
+    "sensitivity",
+    shown.map(({ margin, item, option, optionOrd, measure, age, estimate, change }) => ({
+      study: study.study,
+      margin,
+      item,
+      option,
+      option_ord: optionOrd,
+      measure,
+      age,
+      estimate: roundFigure(estimate, "all", policy),
+      change: roundFigure(change, "all", policy),
+      synthetic: study.synthetic,
+      ...itemLabels(project.items.get(item)!, option)
+    }))
+  );
 }

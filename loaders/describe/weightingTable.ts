@@ -10,8 +10,8 @@ import { tableOf } from "../write/tableOf.js";
 const STRETCH = 3;
 
 /**
- * The published table `weighting`: diagnostics of every weighting scheme of a survey, and how evenly the sample represents
- * the categories of its first margin (R-indicator, coefficient of variation of the response propensities).
+ * The published table `weighting`: diagnostics of every weighting scheme of a survey, and how evenly the sample
+ * represents the categories of its first margin (R-indicator, coefficient of variation of the response propensities).
  */
 export function weightingTable(weighted: Weighted, study: SurveyStudy, policy: DisclosurePolicy): ColumnTable {
   const round = (value: number): number | null => roundFigure(value, "all", policy);
@@ -19,15 +19,28 @@ export function weightingTable(weighted: Weighted, study: SurveyStudy, policy: D
   const coarse = (value: number): number => Number(value.toFixed(policy.decimalsInParts));
   const even = evenness(weighted);
   const { weights: base } = weighted.schemes.find(({ name }) => name === "unweighted")!.design;
-  return tableOf("weighting", weighted.schemes.map(({ name, design, diagnostics, trimmedShare }) => ({
-    study: study.study, scheme: name, published: name === weighted.published, respondents: weighted.received,
-    used: weighted.respondents.rows, design_effect: round(diagnostics.kishDeff),
-    effective_base: round(diagnostics.effectiveBase), largest_weight_ratio: round(diagnostics.ratioMaxMin),
-    largest_margin_error: round(diagnostics.largestMarginError), converged: diagnostics.converged,
-    iterations: diagnostics.iterations, trimmed_share: coarse(trimmedShare),
-    stretched_share: coarse(stretchedShare(design.weights, base, STRETCH)), r_indicator: round(even.rIndicator),
-    response_cv: round(even.coefficientOfVariation), collapsed: weighted.collapsed.join("; ") || null, synthetic: study.synthetic
-  })));
+  return tableOf(
+    "weighting",
+    weighted.schemes.map(({ name, design, diagnostics, trimmedShare }) => ({
+      study: study.study,
+      scheme: name,
+      published: name === weighted.published,
+      respondents: weighted.received,
+      used: weighted.respondents.rows,
+      design_effect: round(diagnostics.kishDeff),
+      effective_base: round(diagnostics.effectiveBase),
+      largest_weight_ratio: round(diagnostics.ratioMaxMin),
+      largest_margin_error: round(diagnostics.largestMarginError),
+      converged: diagnostics.converged,
+      iterations: diagnostics.iterations,
+      trimmed_share: coarse(trimmedShare),
+      stretched_share: coarse(stretchedShare(design.weights, base, STRETCH)),
+      r_indicator: round(even.rIndicator),
+      response_cv: round(even.coefficientOfVariation),
+      collapsed: weighted.collapsed.join("; ") || null,
+      synthetic: study.synthetic
+    }))
+  );
 }
 
 function evenness({ margins }: Weighted): ReturnType<typeof rIndicator> {

@@ -49,6 +49,10 @@ export interface EditionRecord {
 export async function readEditionRecords(data: string): Promise<EditionRecord[]> {
   const folder = join(data, "editions");
   const names = existsSync(folder) ? (await readdir(folder)).filter((name) => name.endsWith(".json")) : [];
-  return Promise.all(names.sort().reverse().map(async (name) =>
-    JSON.parse(await readFile(join(folder, name), "utf8")) as EditionRecord));
+  return Promise.all(
+    names
+      .sort()
+      .reverse()
+      .map(async (name) => JSON.parse(await readFile(join(folder, name), "utf8")) as EditionRecord)
+  );
 }

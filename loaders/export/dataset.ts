@@ -22,8 +22,8 @@ export interface ValueLabel {
 
 /** Variables that are the options of one select-all question: 1 where ticked, or one chosen option each. */
 export type ResponseSet = { readonly name: string; readonly label: string; readonly variables: readonly string[] } & (
-  | { readonly kind: "dichotomy"; readonly counted: number }
-  | { readonly kind: "category" });
+  { readonly kind: "dichotomy"; readonly counted: number } | { readonly kind: "category" }
+);
 
 /** Respondents by variable, for an analyst's own machine. */
 export interface Dataset {

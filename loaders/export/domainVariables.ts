@@ -13,7 +13,11 @@ type Domain = "sex" | "age" | "district" | "zone";
 
 /** Variables of sex, age in years and in released bands, district and zone; what is not told has its missing kind. */
 export function domainVariables(
-  respondents: Respondents, raw: RawExtract, study: SurveyStudy, project: Project, lang: Language
+  respondents: Respondents,
+  raw: RawExtract,
+  study: SurveyStudy,
+  project: Project,
+  lang: Language
 ): DatasetVariable[] {
   const words = exportWords[lang].domains;
   const { domains } = anonymise(respondents, project);
@@ -24,15 +28,26 @@ export function domainVariables(
       const column = domains.get(domain);
       if (column === undefined) return [];
       const valueLabels = [...categoryLabels(column, project, domain, lang), ...missingLabels(lang)];
-      return [{
-        name, label: words[domain], measure, decimals: 0, valueLabels, hasMissing: true, question: null,
-        values: Float64Array.from(column.codes, (code, row) => (code < 0 ? missing[row]! : code + 1))
-      }];
+      return [
+        {
+          name,
+          label: words[domain],
+          measure,
+          decimals: 0,
+          valueLabels,
+          hasMissing: true,
+          question: null,
+          values: Float64Array.from(column.codes, (code, row) => (code < 0 ? missing[row]! : code + 1))
+        }
+      ];
     };
     switch (spec.domain) {
-      case "sex": return coded("sex", "sex", "nominal");
-      case "district": return [...coded("district", "district", "nominal"), ...coded("zone", "zone", "nominal")];
-      case "age": return [...ageInYears(respondents, missing, words.years, lang), ...coded("age", "age_band", "ordinal")];
+      case "sex":
+        return coded("sex", "sex", "nominal");
+      case "district":
+        return [...coded("district", "district", "nominal"), ...coded("zone", "zone", "nominal")];
+      case "age":
+        return [...ageInYears(respondents, missing, words.years, lang), ...coded("age", "age_band", "ordinal")];
     }
   });
 }
@@ -40,9 +55,18 @@ export function domainVariables(
 function ageInYears({ years }: Respondents, missing: Float64Array, label: string, lang: Language): DatasetVariable[] {
   if (years === null) return [];
   const values = Float64Array.from(years, (value, row) => (value < 0 ? missing[row]! : value));
-  return [{
-    name: "age", label, measure: "scale", decimals: 0, values, valueLabels: missingLabels(lang), hasMissing: true, question: null
-  }];
+  return [
+    {
+      name: "age",
+      label,
+      measure: "scale",
+      decimals: 0,
+      values,
+      valueLabels: missingLabels(lang),
+      hasMissing: true,
+      question: null
+    }
+  ];
 }
 
 /** The code of the missing kind that each cell of a domain would have: of its own, or `no_answer`. */
@@ -54,10 +78,15 @@ function missingOf({ column, missing }: DomainSpec, raw: RawExtract): Float64Arr
 }
 
 function categoryLabels(
-  { categories }: DomainColumn, { domains }: Project, domain: Domain, lang: Language
+  { categories }: DomainColumn,
+  { domains }: Project,
+  domain: Domain,
+  lang: Language
 ): ValueLabel[] {
   const known: readonly { id: string; label: Text }[] = domains[domain];
   return categories.map((id, index) => ({
-    value: index + 1, label: known.find((category) => category.id === id)?.label[lang] ?? id, isMissing: false
+    value: index + 1,
+    label: known.find((category) => category.id === id)?.label[lang] ?? id,
+    isMissing: false
   }));
 }

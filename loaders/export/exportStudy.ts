@@ -29,7 +29,11 @@ export interface Exported {
  * @throws ValidationError where the extract does not hold what its codebook says; nothing is written then
  */
 export async function exportStudy(
-  study: SurveyStudy, project: Project, format: ExportFormat, folder: string, lang: Language
+  study: SurveyStudy,
+  project: Project,
+  format: ExportFormat,
+  folder: string,
+  lang: Language
 ): Promise<Exported> {
   const { raw, diagnostics } = await acceptSurvey(study, project);
   refuseErrors(diagnostics);

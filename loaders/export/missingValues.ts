@@ -12,7 +12,10 @@ const labels: Readonly<Record<MissingKind, Text>> = {
 };
 
 /** The codes of all missing kinds, from least to greatest: what statistics packages take for user-missing. */
-export const missingRange: readonly [number, number] = [missingCode(missingKinds.at(-1)!), missingCode(missingKinds[0])];
+export const missingRange: readonly [number, number] = [
+  missingCode(missingKinds.at(-1)!),
+  missingCode(missingKinds[0])
+];
 
 /** Labels of the codes of missing kinds. */
 export function missingLabels(lang: Language): ValueLabel[] {

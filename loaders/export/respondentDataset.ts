@@ -16,28 +16,54 @@ import { variableNames } from "./variableNames.js";
  * @param raw the validated extract, in the order of the respondents
  */
 export function respondentDataset(
-  respondents: Respondents, weights: RespondentWeights, raw: RawExtract, study: SurveyStudy, project: Project, lang: Language
+  respondents: Respondents,
+  weights: RespondentWeights,
+  raw: RawExtract,
+  study: SurveyStudy,
+  project: Project,
+  lang: Language
 ): Dataset {
   const words = exportWords[lang];
   const domains = domainVariables(respondents, raw, study, project, lang);
-  const answered = respondents.answers.map((answers) => ({ answers, variables: itemVariables(answers, study, project, lang) }));
-  const respondentVariables = [rowNumbers(respondents.rows, words.respondent), ...domains, ...answered.flatMap((item) => item.variables)];
-  const weightVariables = weights.kind === "none" ? [] : [
-    plain("weight", words.weight, 6, weights.relative), plain("weight_population", words.weightPopulation, 6, weights.population)
+  const answered = respondents.answers.map((answers) => ({
+    answers,
+    variables: itemVariables(answers, study, project, lang)
+  }));
+  const respondentVariables = [
+    rowNumbers(respondents.rows, words.respondent),
+    ...domains,
+    ...answered.flatMap((item) => item.variables)
   ];
+  const weightVariables =
+    weights.kind === "none"
+      ? []
+      : [
+          plain("weight", words.weight, 6, weights.relative),
+          plain("weight_population", words.weightPopulation, 6, weights.population)
+        ];
   const all = [...respondentVariables, ...weightVariables];
   // Made unique and short enough together.
   const names = variableNames(all.map(({ name }) => name));
   const nameOf = (variable: DatasetVariable): string => names[all.indexOf(variable)]!;
-  const sets = answered.filter(({ answers }) => answers.ticks !== null).map(({ answers, variables: members }): ResponseSet => ({
-    kind: "dichotomy", counted: 1, name: answers.item.id, label: answers.item.label[lang], variables: members.map(nameOf)
-  }));
+  const sets = answered
+    .filter(({ answers }) => answers.ticks !== null)
+    .map(({ answers, variables: members }): ResponseSet => ({
+      kind: "dichotomy",
+      counted: 1,
+      name: answers.item.id,
+      label: answers.item.label[lang],
+      variables: members.map(nameOf)
+    }));
   return {
-    title: study.title[lang], rows: respondents.rows, date: study.provenance.date, sets,
+    title: study.title[lang],
+    rows: respondents.rows,
+    date: study.provenance.date,
+    sets,
     variables: all.map((variable, index) => ({ ...variable, name: names[index]! })),
     weight: weights.kind === "none" ? null : nameOf(weightVariables[0]!),
     warnings: [
-      ...(study.synthetic ? [words.synthetic] : []), words.restricted,
+      ...(study.synthetic ? [words.synthetic] : []),
+      words.restricted,
       ...(weights.kind === "none" ? [`${words.unweighted}: ${weights.reason}`] : [])
     ],
     notes: [study.provenance.citation[lang], `${words.universe}: ${study.universe[lang]}`]
@@ -49,5 +75,13 @@ function plain(name: string, label: string, decimals: number, values: Float64Arr
 }
 
 function rowNumbers(rows: number, label: string): DatasetVariable {
-  return { ...plain("respondent", label, 0, Float64Array.from({ length: rows }, (_, row) => row + 1)), measure: "nominal" };
+  return {
+    ...plain(
+      "respondent",
+      label,
+      0,
+      Float64Array.from({ length: rows }, (_, row) => row + 1)
+    ),
+    measure: "nominal"
+  };
 }

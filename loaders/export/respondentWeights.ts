@@ -19,7 +19,9 @@ export function respondentWeights(respondents: Respondents, study: SurveyStudy, 
     const { weights } = schemes.find(({ name }) => name === published)!.design;
     const total = weights.reduce((sum, weight) => sum + weight, 0);
     const population = new Float64Array(respondents.rows).fill(NaN);
-    rows.forEach((row, index) => { population[row] = weights[index]!; });
+    rows.forEach((row, index) => {
+      population[row] = weights[index]!;
+    });
     return { kind: "weights", population, relative: population.map((weight) => (weight * rows.length) / total) };
   } catch (error) {
     if (!(error instanceof WeightingRefusal || error instanceof WeighingError)) throw error;

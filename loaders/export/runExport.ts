@@ -15,10 +15,15 @@ const projectRoot = fileURLToPath(new URL("../../", import.meta.url));
 const languages = ["ru", "en"] as const;
 
 async function run(): Promise<void> {
-  const { positionals: [id], values } = commandLine({
+  const {
+    positionals: [id],
+    values
+  } = commandLine({
     usage,
     options: {
-      to: { type: "string" }, language: { type: "string", default: "ru" }, out: { type: "string" },
+      to: { type: "string" },
+      language: { type: "string", default: "ru" },
+      out: { type: "string" },
       data: { type: "string", default: join(projectRoot, "data") }
     },
     positionals: 1
@@ -34,11 +39,16 @@ async function run(): Promise<void> {
   const surveys = project.studies.filter((study) => study.kind === "survey");
   const study = surveys.find((survey) => survey.study === id);
   if (study === undefined) {
-    const near = nearest(id, surveys.map((survey) => survey.study));
+    const near = nearest(
+      id,
+      surveys.map((survey) => survey.study)
+    );
     throw new ExportRefusal(`no survey "${id}"${near === null ? "" : `, did you mean "${near}"?`}`);
   }
   const { files, dataset } = await exportStudy(study, project, format, folder, lang);
-  console.log(`${id}: ${dataset.rows} respondents, ${dataset.variables.length} variables, ${dataset.sets.length} response sets`);
+  console.log(
+    `${id}: ${dataset.rows} respondents, ${dataset.variables.length} variables, ${dataset.sets.length} response sets`
+  );
   if (dataset.weight !== null) console.log(`weighted by ${dataset.weight}`);
   for (const warning of dataset.warnings) console.log(warning);
   for (const file of files) console.log(`  ${relative(process.cwd(), file)}`);

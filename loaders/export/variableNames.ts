@@ -6,7 +6,10 @@ const longest = 64;
 export function variableNames(ids: readonly string[]): string[] {
   const taken = new Set<string>();
   return ids.map((id) => {
-    const plain = id.replace(/[^a-z0-9_]/g, "_").slice(0, longest).replace(/_+$/, "");
+    const plain = id
+      .replace(/[^a-z0-9_]/g, "_")
+      .slice(0, longest)
+      .replace(/_+$/, "");
     let name = reserved.has(plain) ? `${plain}_item` : plain;
     for (let number = 2; taken.has(name); number++) name = `${plain.slice(0, longest - 4)}_${number}`;
     taken.add(name);

@@ -10,10 +10,14 @@ type Column = { name: string; type: DuckDBType; values: ArrayLike<DuckDBValue> }
 
 /** Writes the values of a dataset as CSV or Parquet: codes as in the system file, an empty cell where there is none. */
 export async function writeTabular(dataset: Dataset, format: "csv" | "parquet", path: string): Promise<void> {
-  const columns = dataset.variables.map(({ name, decimals, values }): Column =>
-    ({ name, type: decimals > 0 ? DOUBLE : INTEGER, values }));
+  const columns = dataset.variables.map(({ name, decimals, values }): Column => ({
+    name,
+    type: decimals > 0 ? DOUBLE : INTEGER,
+    values
+  }));
   const metadata = {
-    title: dataset.title, notes: [...dataset.warnings, ...dataset.notes].join("\n"),
+    title: dataset.title,
+    notes: [...dataset.warnings, ...dataset.notes].join("\n"),
     labels: JSON.stringify(labelRows(dataset))
   };
   await writeColumns(columns, dataset.rows, format, path, metadata);
@@ -46,19 +50,31 @@ function labelRows({ variables }: Dataset): LabelRow[] {
   return variables.flatMap(({ name, label, measure, valueLabels }): LabelRow[] => {
     const own = { variable: name, variable_label: label, measure };
     if (valueLabels.length === 0) return [{ ...own, value: null, value_label: null, missing: null }];
-    return valueLabels.map((value) => ({ ...own, value: value.value, value_label: value.label, missing: value.isMissing }));
+    return valueLabels.map((value) => ({
+      ...own,
+      value: value.value,
+      value_label: value.label,
+      missing: value.isMissing
+    }));
   });
 }
 
 async function writeColumns(
-  columns: readonly Column[], rows: number, format: "csv" | "parquet", path: string, metadata: Readonly<Record<string, string>>
+  columns: readonly Column[],
+  rows: number,
+  format: "csv" | "parquet",
+  path: string,
+  metadata: Readonly<Record<string, string>>
 ): Promise<void> {
   const instance = await DuckDBInstance.create(":memory:", { threads: "1" });
   const connection = await instance.connect();
   try {
     await fillTable(connection, columns, rows);
-    const pairs = Object.entries(metadata).map(([key, value]) => `${key}: ${quote(value)}`).join(", ");
-    const options = format === "csv" ? "FORMAT csv, HEADER true" : `FORMAT parquet, COMPRESSION zstd, KV_METADATA {${pairs}}`;
+    const pairs = Object.entries(metadata)
+      .map(([key, value]) => `${key}: ${quote(value)}`)
+      .join(", ");
+    const options =
+      format === "csv" ? "FORMAT csv, HEADER true" : `FORMAT parquet, COMPRESSION zstd, KV_METADATA {${pairs}}`;
     const part = `${path}.part`;
     await connection.run(`COPY exported TO ${quote(part)} (${options})`);
     await rename(part, path);
@@ -70,13 +86,19 @@ async function writeColumns(
 
 async function fillTable(connection: DuckDBConnection, columns: readonly Column[], rows: number): Promise<void> {
   const types = columns.map(({ type }) => type);
-  await connection.run(`CREATE TABLE exported (${columns.map(({ name, type }) => `"${name}" ${type.toString()}`).join(", ")})`);
+  await connection.run(
+    `CREATE TABLE exported (${columns.map(({ name, type }) => `"${name}" ${type.toString()}`).join(", ")})`
+  );
   const appender = await connection.createAppender("exported");
   for (let start = 0; start < rows; start += chunkRows) {
     const count = Math.min(chunkRows, rows - start);
     const chunk = DuckDBDataChunk.create(types, count);
     columns.forEach(({ values }, index) =>
-      chunk.setColumnValues(index, Array.from({ length: count }, (_, row) => cellOf(values[start + row]!))));
+      chunk.setColumnValues(
+        index,
+        Array.from({ length: count }, (_, row) => cellOf(values[start + row]!))
+      )
+    );
     appender.appendDataChunk(chunk);
   }
   appender.closeSync();

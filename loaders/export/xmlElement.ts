@@ -16,5 +16,6 @@ export function xmlElement(name: string, children: readonly string[], attributes
 
 function written(attributes: Attributes): string {
   return Object.entries(attributes)
-    .map(([name, value]) => (value === null ? "" : ` ${name}="${escapeHtml(String(value))}"`)).join("");
+    .map(([name, value]) => (value === null ? "" : ` ${name}="${escapeHtml(String(value))}"`))
+    .join("");
 }

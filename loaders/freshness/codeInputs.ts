@@ -21,13 +21,21 @@ export class PackageError extends Error {
 export async function codeInputs(root: string, entry: string): Promise<Inputs> {
   const base = await realpath(root);
   const { metafile } = await build({
-    entryPoints: [join(base, entry)], absWorkingDir: base, bundle: true, metafile: true, write: false,
-    packages: "external", platform: "node", format: "esm", logLevel: "silent"
+    entryPoints: [join(base, entry)],
+    absWorkingDir: base,
+    bundle: true,
+    metafile: true,
+    write: false,
+    packages: "external",
+    platform: "node",
+    format: "esm",
+    logLevel: "silent"
   });
   const modules = Object.keys(metafile.inputs).sort();
   const hashes = await Promise.all(modules.map(async (path) => [path, await compiledHash(join(base, path))] as const));
   const imported = Object.values(metafile.inputs).flatMap(({ imports }) =>
-    imports.filter(({ external }) => external).map(({ path }) => path));
+    imports.filter(({ external }) => external).map(({ path }) => path)
+  );
   const lockfile = JSON.parse(await readFile(join(base, "package-lock.json"), "utf8")) as Lockfile;
   const packages = packageInputs(lockfile, imported);
   await refuseOthers(base, lockfile, Object.keys(packages));
@@ -53,8 +61,9 @@ async function compiledHash(path: string): Promise<string> {
   const source = await readFile(path, "utf8");
   const written = sha256(source);
   if (!path.endsWith(".ts")) return written;
-  const known = compiled.get(written) ?? transform(source, { loader: "ts", minifyWhitespace: true, legalComments: "none" })
-    .then(({ code }) => sha256(code));
+  const known =
+    compiled.get(written) ??
+    transform(source, { loader: "ts", minifyWhitespace: true, legalComments: "none" }).then(({ code }) => sha256(code));
   compiled.set(written, known);
   return known;
 }

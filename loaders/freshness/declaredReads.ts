@@ -12,7 +12,10 @@ export class UndeclaredInputError extends Error {
 /** Modules count by the code that imports them, packages by the lockfile. */
 const code = /[\\/]node_modules[\\/]|\.[cm]?[jt]s$|[\\/](package|tsconfig)\.json$/;
 
-/** Functions of `node:fs` whose first argument is a file or folder to read; those of `node:fs/promises` bear the same names. */
+/**
+ * Functions of `node:fs` whose first argument is a file or folder to read; those of `node:fs/promises` bear the same
+ * names.
+ */
 const readers = ["readFile", "open", "readdir", "opendir", "copyFile", "cp"] as const;
 
 const declared = new AsyncLocalStorage<readonly string[]>();
@@ -26,7 +29,10 @@ let guarding = false;
 export function withDeclaredReads<Result>(folders: readonly string[], action: () => Promise<Result>): Promise<Result> {
   if (!guarding) guardReads();
   guarding = true;
-  return declared.run(folders.map((folder) => resolve(folder) + sep), action);
+  return declared.run(
+    folders.map((folder) => resolve(folder) + sep),
+    action
+  );
 }
 
 type Reader = (path: unknown, ...rest: unknown[]) => unknown;

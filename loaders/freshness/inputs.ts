@@ -5,7 +5,12 @@ export type Inputs = Readonly<Record<string, string>>;
 
 /** One hash of all inputs; equal keys mean equal outputs. Modification times never matter. */
 export function keyOf(inputs: Inputs): string {
-  return sha256(Object.entries(inputs).map(([name, hash]) => `${name}\0${hash}\n`).sort().join(""));
+  return sha256(
+    Object.entries(inputs)
+      .map(([name, hash]) => `${name}\0${hash}\n`)
+      .sort()
+      .join("")
+  );
 }
 
 /** What differs between two states of an output's inputs, in words; nothing where they are equal. */

@@ -36,7 +36,15 @@ export function packageInputs(lockfile: Lockfile, specifiers: Iterable<string>):
       visit(dependency, path, true);
   };
   for (const specifier of specifiers) {
-    if (!isBuiltin(specifier)) visit(specifier.split("/").slice(0, specifier.startsWith("@") ? 2 : 1).join("/"), "", false);
+    if (!isBuiltin(specifier))
+      visit(
+        specifier
+          .split("/")
+          .slice(0, specifier.startsWith("@") ? 2 : 1)
+          .join("/"),
+        "",
+        false
+      );
   }
   return Object.fromEntries([...found].sort());
 }

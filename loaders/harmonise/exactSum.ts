@@ -1,4 +1,6 @@
-/** A sum that does not depend on the order of its terms: Neumaier's compensated sum, rounded to 15 significant digits. */
+/**
+ * A sum that does not depend on the order of its terms: Neumaier's compensated sum, rounded to 15 significant digits.
+ */
 export class ExactSum {
   private sum = 0;
   private lost = 0;

@@ -33,8 +33,15 @@ export function harmoniseSurvey(raw: RawExtract, study: SurveyStudy, project: Pr
   }
   const routed = answers.map((answer) => {
     const { askedIf } = study.columns.find(
-      (spec): spec is ItemColumn => spec.role === "item" && spec.item === answer.item.id)!;
-    return askedIf ? route(answer, answers.find(({ item }) => item.id === askedIf.item)!, askedIf) : answer;
+      (spec): spec is ItemColumn => spec.role === "item" && spec.item === answer.item.id
+    )!;
+    return askedIf
+      ? route(
+          answer,
+          answers.find(({ item }) => item.id === askedIf.item)!,
+          askedIf
+        )
+      : answer;
   });
   return { rows: raw.rows, years, domains, answers: routed };
 }
@@ -49,9 +56,7 @@ function readDomain(cells: readonly string[], spec: DomainColumnSpec, project: P
   return { categories: categories.map(({ id }) => id), codes };
 }
 
-function readAnswers(
-  column: (name: string) => readonly string[], spec: ItemColumn, item: Item, rows: number
-): Answers {
+function readAnswers(column: (name: string) => readonly string[], spec: ItemColumn, item: Item, rows: number): Answers {
   switch (spec.layout) {
     case "single":
       return { item, codes: readSingle(column(spec.column), spec.codes, spec.missing, item), ticks: null };
@@ -100,7 +105,10 @@ function readJoined(cells: readonly string[], spec: Extract<ItemColumn, { layout
 }
 
 function readColumns(
-  column: (name: string) => readonly string[], spec: Extract<ItemColumn, { layout: "columns" }>, item: Item, rows: number
+  column: (name: string) => readonly string[],
+  spec: Extract<ItemColumn, { layout: "columns" }>,
+  item: Item,
+  rows: number
 ): Answers {
   const ticked = new Set(spec.ticked);
   const options = Object.values(spec.columns);
@@ -109,7 +117,9 @@ function readColumns(
 }
 
 function readMentions(
-  cells: readonly (readonly string[])[], { codes, missing }: Extract<ItemColumn, { layout: "mentions" }>, item: Item,
+  cells: readonly (readonly string[])[],
+  { codes, missing }: Extract<ItemColumn, { layout: "mentions" }>,
+  item: Item,
   rows: number
 ): Answers {
   return readTicks(cells, missing, item, rows, (text) => (Object.hasOwn(codes, text) ? codes[text] : undefined));
@@ -120,7 +130,10 @@ function readMentions(
  * declares one, or that of blank cells where all are blank, or else `no_answer`: asked, and nothing ticked.
  */
 function readTicks(
-  cells: readonly (readonly string[])[], missing: Codes, item: Item, rows: number,
+  cells: readonly (readonly string[])[],
+  missing: Codes,
+  item: Item,
+  rows: number,
   optionOf: (text: string, column: number) => string | undefined
 ): Answers {
   const ticks = emptyTicks(item, rows);
@@ -137,8 +150,10 @@ function readTicks(
       continue;
     }
     const declared = texts.find((text) => text !== "" && Object.hasOwn(missing, text));
-    codes[row] = declared === undefined && texts.some((text) => text !== "")
-      ? missingCode("no_answer") : readMissing(declared ?? "", missing)!;
+    codes[row] =
+      declared === undefined && texts.some((text) => text !== "")
+        ? missingCode("no_answer")
+        : readMissing(declared ?? "", missing)!;
   }
   return { item, codes, ticks };
 }

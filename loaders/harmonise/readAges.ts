@@ -15,7 +15,8 @@ export function readAges(cells: readonly string[], column: AgeColumn, lastDay: s
   const { codes, missing } = column;
   const given = cells.map((cell) => cell.trim()).map((text) => (Object.hasOwn(missing, text) ? "" : text));
   switch (column.ages) {
-    case "years": return Int16Array.from(given, (text) => (text === "" ? -1 : Number(text)));
+    case "years":
+      return Int16Array.from(given, (text) => (text === "" ? -1 : Number(text)));
     case "birth_years": {
       const year = Number(lastDay.slice(0, 4));
       return Int16Array.from(given, (text) => (text === "" ? -1 : year - Number(text)));
@@ -24,7 +25,10 @@ export function readAges(cells: readonly string[], column: AgeColumn, lastDay: s
       const bands = [...new Set(Object.values(codes))].map((band) => parseAgeBand(band)!);
       const categories = bands.sort((a, b) => a.from - b.from).map(formatAgeBand);
       const code = bandCode(codes);
-      return { categories, codes: Int32Array.from(given, (text) => (text === "" ? -1 : categories.indexOf(codes[code(text)]!))) };
+      return {
+        categories,
+        codes: Int32Array.from(given, (text) => (text === "" ? -1 : categories.indexOf(codes[code(text)]!)))
+      };
     }
   }
 }

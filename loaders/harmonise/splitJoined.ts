@@ -5,7 +5,9 @@
  * @returns the texts in the order of the cell, or the rest that matches no known text
  */
 export function splitJoined(
-  cell: string, separator: string, known: readonly string[]
+  cell: string,
+  separator: string,
+  known: readonly string[]
 ): { texts: readonly string[] } | { unknown: string } {
   const longestFirst = [...known].sort((a, b) => b.length - a.length);
   const gap = separator.trim() || separator;

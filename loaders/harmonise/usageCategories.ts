@@ -26,17 +26,21 @@ const most = 10_000;
 const noPart: UsageCategory = { places: [], unknown: null };
 
 /**
- * Gives the category of every row in turn by the codebook: filters, categories, totals, columns across. Rows that say the
- * same share one object. Nothing is added up. Blank cells may be filled from above, so every row is to be asked for.
+ * Gives the category of every row in turn by the codebook: filters, categories, totals, columns across. Rows that say
+ * the same share one object. Nothing is added up. Blank cells may be filled from above, so every row is to be asked
+ * for.
  *
  * @param columns of the extract; all that the codebook declares are among them
  */
 export function usageCategories(
-  columns: readonly string[], table: UsageTable
+  columns: readonly string[],
+  table: UsageTable
 ): (cells: readonly string[]) => UsageCategory {
   const conditions = Object.entries(table.where).map(([column, text]) => ({ index: columns.indexOf(column), text }));
   const dimensions = table.dimensions.map(({ column, domain, codes, fillDown }) => ({
-    index: columns.indexOf(column), fillDown, code: domain === "age" ? bandCode(codes) : (cell: string) => cell
+    index: columns.indexOf(column),
+    fillDown,
+    code: domain === "age" ? bandCode(codes) : (cell: string) => cell
   }));
   const above = dimensions.map(() => "");
   const known = new Map<string, Map<string, UsageCategory>>();
@@ -53,11 +57,11 @@ export function usageCategories(
       combinations = 0;
     }
     let own = known.get(first);
-    if (own === undefined) known.set(first, own = new Map());
+    if (own === undefined) known.set(first, (own = new Map()));
     let category = own.get(second);
     if (category === undefined) {
       const codes = dimensions.map(({ code }, position) => (above[position] === "" ? "" : code(above[position]!)));
-      own.set(second, category = categoryOf(codes, columns, table));
+      own.set(second, (category = categoryOf(codes, columns, table)));
       combinations += 1;
     }
     return category;
@@ -67,10 +71,13 @@ export function usageCategories(
 function categoryOf(texts: readonly string[], columns: readonly string[], table: UsageTable): UsageCategory {
   if (table.ignoredRows.includes(texts[0] ?? "")) return noPart;
   const kind = kindOf(texts, table);
-  const position = kind !== "category" ? -1 : table.dimensions.findIndex(({ codes }, index) => !Object.hasOwn(codes, texts[index]!));
-  if (position >= 0) return { places: [], unknown: { column: table.dimensions[position]!.column, text: texts[position]! } };
+  const position =
+    kind !== "category" ? -1 : table.dimensions.findIndex(({ codes }, index) => !Object.hasOwn(codes, texts[index]!));
+  if (position >= 0)
+    return { places: [], unknown: { column: table.dimensions[position]!.column, text: texts[position]! } };
   const own = { sex: "all", age: "all" };
-  if (kind === "category") table.dimensions.forEach(({ domain, codes }, index) => (own[domain] = codes[texts[index]!]!));
+  if (kind === "category")
+    table.dimensions.forEach(({ domain, codes }, index) => (own[domain] = codes[texts[index]!]!));
   return { places: placesOf(own, kind, columns, table), unknown: null };
 }
 
@@ -81,7 +88,9 @@ function kindOf(texts: readonly string[], { totalRow, unknownRows }: UsageTable)
 
 /** The counts of a row: a measure a column, or a category a column. Of the rows' own domain, that is the diagonal. */
 function placesOf(
-  own: { sex: string; age: string }, kind: UsagePlace["kind"], columns: readonly string[],
+  own: { sex: string; age: string },
+  kind: UsagePlace["kind"],
+  columns: readonly string[],
   { measures, across, dimensions }: UsageTable
 ): UsagePlace[] {
   const cellOf = (column: string) => ({ index: columns.indexOf(column), column });
@@ -92,7 +101,9 @@ function placesOf(
   return Object.entries(across.columns)
     .filter(([, category]) => !isDiagonal || category === ownCategory)
     .map(([column, category]): UsagePlace => ({
-      ...own, [domain]: category === "unknown" ? "all" : category, kind: category === "unknown" ? "unknown" : kind,
+      ...own,
+      [domain]: category === "unknown" ? "all" : category,
+      kind: category === "unknown" ? "unknown" : kind,
       cells: [cellOf(column)]
     }));
 }

@@ -7,7 +7,9 @@ import { printedNumber } from "../read/printedNumber.js";
  * null where it is no number.
  */
 export function usageCount(
-  text: string, { notAvailable, zero, decimal }: UsageTable, scale: number
+  text: string,
+  { notAvailable, zero, decimal }: UsageTable,
+  scale: number
 ): PrintedNumber | "not_available" | null {
   if (notAvailable.includes(text)) return "not_available";
   if (zero.includes(text)) return { value: 0, bound: "exact" };

@@ -39,7 +39,13 @@ export class UsageCounts {
 
   /** In the order in which their first rows came. */
   counts(): UsageCount[] {
-    return [...this.sums.values()].map(({ place: { kind, sex, age }, values, percent, rows }) =>
-      ({ kind, sex, age, value: values.value(), percent: rows === 1 ? percent : null, printed: rows === 1 }));
+    return [...this.sums.values()].map(({ place: { kind, sex, age }, values, percent, rows }) => ({
+      kind,
+      sex,
+      age,
+      value: values.value(),
+      percent: rows === 1 ? percent : null,
+      printed: rows === 1
+    }));
   }
 }

@@ -16,14 +16,25 @@ export function tabulateIndicators(raw: RawExtract, study: IndicatorsStudy): Col
       if (!isRead(row)) return [];
       if (study.layout === "long" && cells(study.nameColumn!)[row]!.trim() !== indicator.column) return [];
       const { value, bound } = printedNumber(printed)!;
-      return [{
-        study: study.study, indicator: indicator.indicator, indicator_ru: indicator.label.ru,
-        indicator_en: indicator.label.en, ord, unit: indicator.unit, place: study.place.id,
-        place_ru: study.place.label.ru, place_en: study.place.label.en, year: years ? Number(years[row]) : null,
-        value: Number((value * indicator.scale).toPrecision(12)),
-        bound: bound === "exact" && indicator.rounded ? "rounded" : bound, as_printed: printed.trim(),
-        verdict: "published", synthetic: study.synthetic
-      }];
+      return [
+        {
+          study: study.study,
+          indicator: indicator.indicator,
+          indicator_ru: indicator.label.ru,
+          indicator_en: indicator.label.en,
+          ord,
+          unit: indicator.unit,
+          place: study.place.id,
+          place_ru: study.place.label.ru,
+          place_en: study.place.label.en,
+          year: years ? Number(years[row]) : null,
+          value: Number((value * indicator.scale).toPrecision(12)),
+          bound: bound === "exact" && indicator.rounded ? "rounded" : bound,
+          as_printed: printed.trim(),
+          verdict: "published",
+          synthetic: study.synthetic
+        }
+      ];
     });
   });
   return tableOf("indicators", rows);

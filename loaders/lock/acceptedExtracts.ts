@@ -20,7 +20,9 @@ export async function keepAccepted(store: string, sha256: string, extract: strin
 
 /** Reads an extract that was accepted earlier, as a file of that size; null where this machine has not kept it. */
 export async function readAccepted(
-  store: string, { sha256, bytes, rows }: LockedExtract, file: ExtractFile
+  store: string,
+  { sha256, bytes, rows }: LockedExtract,
+  file: ExtractFile
 ): Promise<RawExtract | null> {
   const place = join(store, `${sha256}.gz`);
   if (!existsSync(place)) return null;

@@ -2,7 +2,9 @@
 export class LockError extends Error {
   override readonly name = "LockError";
   constructor(readonly paths: readonly string[]) {
-    super(`${paths.map((path) => `data/${path}`).join(", ")}: not the file that data/manifest.json locks. `
-      + "Put the accepted file back, or accept this one: npm run data:lock -- --reason \"why it changed\"");
+    super(
+      `${paths.map((path) => `data/${path}`).join(", ")}: not the file that data/manifest.json locks. ` +
+        'Put the accepted file back, or accept this one: npm run data:lock -- --reason "why it changed"'
+    );
   }
 }

@@ -39,24 +39,31 @@ export class ReasonError extends Error {
  * @param store folder of this machine that keeps accepted extracts for comparison
  * @throws ReasonError where an accepted extract changed without a reason; nothing is written then
  */
-export async function lockExtracts(project: Project, store: string, acceptance: Acceptance): Promise<AcceptedExtract[]> {
+export async function lockExtracts(
+  project: Project,
+  store: string,
+  acceptance: Acceptance
+): Promise<AcceptedExtract[]> {
   const lock = await readExtractLock(project.root);
   const accepted: AcceptedExtract[] = [];
-  for (const study of project.studies) for (const file of extractFiles(study)) {
-    const path = `extracts/${file.path}`;
-    if (!existsSync(join(project.root, path)) || accepted.some((other) => other.path === path)) continue;
-    const raw = await readExtract(project.root, file);
-    const before = lock[path] ?? null;
-    await keepAccepted(store, raw.sha256, join(project.root, path));
-    if (before?.sha256 === raw.sha256) continue;
-    const earlier = before === null ? null : await readAccepted(store, before, file);
-    const columns = codedColumns(study, raw.columns);
-    accepted.push({
-      path, before, after: { sha256: raw.sha256, bytes: raw.bytes, rows: raw.rows },
-      difference: earlier === null ? null
-        : profileDifference(extractProfile(earlier, columns), extractProfile(raw, columns))
-    });
-  }
+  for (const study of project.studies)
+    for (const file of extractFiles(study)) {
+      const path = `extracts/${file.path}`;
+      if (!existsSync(join(project.root, path)) || accepted.some((other) => other.path === path)) continue;
+      const raw = await readExtract(project.root, file);
+      const before = lock[path] ?? null;
+      await keepAccepted(store, raw.sha256, join(project.root, path));
+      if (before?.sha256 === raw.sha256) continue;
+      const earlier = before === null ? null : await readAccepted(store, before, file);
+      const columns = codedColumns(study, raw.columns);
+      accepted.push({
+        path,
+        before,
+        after: { sha256: raw.sha256, bytes: raw.bytes, rows: raw.rows },
+        difference:
+          earlier === null ? null : profileDifference(extractProfile(earlier, columns), extractProfile(raw, columns))
+      });
+    }
   const changed = accepted.filter(({ before }) => before !== null).map(({ path }) => path);
   if (changed.length > 0 && acceptance.reason === null) throw new ReasonError(changed);
   if (accepted.length > 0) await writeLock(project.root, lock, accepted, acceptance);
@@ -78,12 +85,20 @@ function codedColumns(study: Study, all: readonly string[]): readonly string[] {
 
 /** The log comes first: a lock without its line in the log would hide a change. */
 async function writeLock(
-  root: string, lock: ExtractLock, accepted: readonly AcceptedExtract[], { date, reason }: Acceptance
+  root: string,
+  lock: ExtractLock,
+  accepted: readonly AcceptedExtract[],
+  { date, reason }: Acceptance
 ): Promise<void> {
   const log = join(root, "log.yaml");
-  const entries = existsSync(log) ? parse(await readFile(log, "utf8")) as unknown[] : [];
-  const noted = accepted.map(({ path, before, after }) =>
-    ({ date, extract: path, before, after, reason: reason ?? "first accepted" }));
+  const entries = existsSync(log) ? (parse(await readFile(log, "utf8")) as unknown[]) : [];
+  const noted = accepted.map(({ path, before, after }) => ({
+    date,
+    extract: path,
+    before,
+    after,
+    reason: reason ?? "first accepted"
+  }));
   await writeWhole(log, stringify([...entries, ...noted], { lineWidth: 0 }));
   const extracts = { ...lock, ...Object.fromEntries(accepted.map(({ path, after }) => [path, after])) };
   const sorted = Object.fromEntries(Object.entries(extracts).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -10,14 +10,23 @@ const { date, reason } = commandLine({
 }).values;
 try {
   const accepted = await lockExtracts(await readProject("data"), join(".build", "accepted"), {
-    date: date ?? new Date().toISOString().slice(0, 10), reason: reason ?? null
+    date: date ?? new Date().toISOString().slice(0, 10),
+    reason: reason ?? null
   });
   for (const { path, before, after, difference } of accepted) {
-    console.log(`data/${path}: ${before === null ? "new" : `rows ${before.rows} → ${after.rows}, bytes ${before.bytes} → ${after.bytes}`}`);
-    if (before !== null) console.log((difference ?? ["the file accepted before is not kept here: only rows and bytes can be compared"])
-      .map((line) => `  ${line}`).join("\n"));
+    console.log(
+      `data/${path}: ${before === null ? "new" : `rows ${before.rows} → ${after.rows}, bytes ${before.bytes} → ${after.bytes}`}`
+    );
+    if (before !== null)
+      console.log(
+        (difference ?? ["the file accepted before is not kept here: only rows and bytes can be compared"])
+          .map((line) => `  ${line}`)
+          .join("\n")
+      );
   }
-  console.log(accepted.length === 0 ? "data/manifest.json is current" : `data/manifest.json: ${accepted.length} accepted`);
+  console.log(
+    accepted.length === 0 ? "data/manifest.json is current" : `data/manifest.json: ${accepted.length} accepted`
+  );
 } catch (error) {
   console.error(error instanceof Error ? `${error.name}: ${error.message}` : error);
   process.exitCode = 1;

@@ -7,15 +7,18 @@ export interface ClassRule {
 }
 
 /**
- * k-anonymity (L. Sweeney, 2002) and distinct l-diversity (A. Machanavajjhala et al., 2007) of one class: at least `k` rows,
- * and of every sensitive item at least `l` different answers. Missing answers count as none of them; an item that nobody
- * in the class answered says nothing of anybody.
+ * k-anonymity (L. Sweeney, 2002) and distinct l-diversity (A. Machanavajjhala et al., 2007) of one class: at least `k`
+ * rows, and of every sensitive item at least `l` different answers. Missing answers count as none of them; an item that
+ * nobody in the class answered says nothing of anybody.
  */
 export function isSafe(rows: readonly number[], { k, l, sensitive }: ClassRule): boolean {
-  return rows.length >= k && sensitive.every((codes) => {
-    const answers = distinctAnswers(rows, codes);
-    return answers === 0 || answers >= l;
-  });
+  return (
+    rows.length >= k &&
+    sensitive.every((codes) => {
+      const answers = distinctAnswers(rows, codes);
+      return answers === 0 || answers >= l;
+    })
+  );
 }
 
 /** Share of rows in classes that may not be released. */

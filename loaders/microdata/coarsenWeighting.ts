@@ -3,12 +3,14 @@ import type { Margin, Project, SurveyStudy } from "../project/project.js";
 import type { Respondents } from "../survey/respondents.js";
 
 /**
- * The same weighting by what is released alone: margins of ages are summed to released bands, of districts to zones where
- * those are what is left, and margins by something that is not released are left out. So no weight can tell what was
- * coarsened.
+ * The same weighting by what is released alone: margins of ages are summed to released bands, of districts to zones
+ * where those are what is left, and margins by something that is not released are left out. So no weight can tell what
+ * was coarsened.
  */
 export function coarsenWeighting(
-  { domains }: Respondents, study: SurveyStudy, project: Project
+  { domains }: Respondents,
+  study: SurveyStudy,
+  project: Project
 ): { study: SurveyStudy; project: Project } {
   const areZones = domains.has("zone") && !domains.has("district");
   const released = (domain: string): string | null =>
@@ -20,7 +22,9 @@ export function coarsenWeighting(
   const ageBands = joinBands(study.weighting.ageBands, domains.get("age")?.categories ?? []);
   return {
     study: { ...study, weighting: { ...study.weighting, margins, ageBands } },
-    project: areZones ? { ...project, margins: new Map([...project.margins].map(([id, margin]) => [id, byZone(margin, project)])) } : project
+    project: areZones
+      ? { ...project, margins: new Map([...project.margins].map(([id, margin]) => [id, byZone(margin, project)])) }
+      : project
   };
 }
 
@@ -40,7 +44,11 @@ function byZone(margin: Margin, { domains }: Project): Margin {
   if (at < 0) return margin;
   const zoneOf = new Map(domains.district.map(({ id, parent }) => [id, parent ?? ""]));
   return {
-    ...margin, domains: margin.domains.with(at, "zone"),
-    cells: margin.cells.map((cell) => ({ ...cell, categories: cell.categories.with(at, zoneOf.get(cell.categories[at]!)!) }))
+    ...margin,
+    domains: margin.domains.with(at, "zone"),
+    cells: margin.cells.map((cell) => ({
+      ...cell,
+      categories: cell.categories.with(at, zoneOf.get(cell.categories[at]!)!)
+    }))
   };
 }

@@ -3,7 +3,11 @@ import { type Answers, missingCode } from "../survey/respondents.js";
 
 /** The option that stands for answers which too few gave. */
 export const RARE = "rare";
-const rareOption: Option = { id: RARE, exclusive: false, label: { ru: "один из редких ответов", en: "one of the rare answers" } };
+const rareOption: Option = {
+  id: RARE,
+  exclusive: false,
+  label: { ru: "один из редких ответов", en: "one of the rare answers" }
+};
 
 /** Answers of which every option was given by enough respondents. */
 export interface MergedAnswers {
@@ -15,8 +19,8 @@ export interface MergedAnswers {
 
 /**
  * Coarsens rare answers: options that fewer than `minimum` respondents gave become one, together with the next rarest
- * where they are still too few or only one, for a rest of one option would tell it. Of ratings, a rare one is joined to its
- * neighbour (bottom and top coding). A rare exclusive option of a select-all item becomes a missing answer.
+ * where they are still too few or only one, for a rest of one option would tell it. Of ratings, a rare one is joined to
+ * its neighbour (bottom and top coding). A rare exclusive option of a select-all item becomes a missing answer.
  */
 export function mergeRareAnswers(answers: Answers, minimum: number): MergedAnswers {
   switch (answers.item.type) {
@@ -36,14 +40,23 @@ function mergeChoices(answers: Answers, minimum: number): MergedAnswers {
   if (merged.length === 0) return { answers, merged: [] };
   const kept = item.options.filter((_, option) => !merged.includes(option));
   const isTold = counts.some((count, option) => count > 0 && !merged.includes(option));
-  const left = !isTold ? null : recode(answers, { ...item, options: [...kept, rareOption] }, (option) =>
-    merged.includes(option) ? kept.length : kept.indexOf(item.options[option]!));
+  const left = !isTold
+    ? null
+    : recode(answers, { ...item, options: [...kept, rareOption] }, (option) =>
+        merged.includes(option) ? kept.length : kept.indexOf(item.options[option]!)
+      );
   return { answers: left, merged: merged.map((option) => item.options[option]!.id) };
 }
 
 /** Options to be joined: all rare ones and the next rarest until they are two at least, and enough gave one of them. */
-function rarest(counts: readonly number[], minimum: number, together: (options: readonly number[]) => number): number[] {
-  const order = [...counts.keys()].filter((option) => counts[option]! > 0).sort((a, b) => counts[a]! - counts[b]! || a - b);
+function rarest(
+  counts: readonly number[],
+  minimum: number,
+  together: (options: readonly number[]) => number
+): number[] {
+  const order = [...counts.keys()]
+    .filter((option) => counts[option]! > 0)
+    .sort((a, b) => counts[a]! - counts[b]! || a - b);
   const rare = order.filter((option) => counts[option]! < minimum).length;
   if (rare === 0) return [];
   let taken = Math.max(2, rare);
@@ -51,11 +64,17 @@ function rarest(counts: readonly number[], minimum: number, together: (options: 
   return order.slice(0, taken);
 }
 
-/** Joins the thinnest rating to its thinner neighbour until none is rare. Without both best ratings it is a plain choice. */
+/**
+ * Joins the thinnest rating to its thinner neighbour until none is rare. Without both best ratings it is a plain
+ * choice.
+ */
 function mergeRatings(answers: Answers, minimum: number): MergedAnswers {
   const { item, codes } = answers;
   let groups = item.options.map((option, index) => ({
-    label: option.label, from: index, to: index, count: codes.reduce((sum, code) => sum + Number(code === index), 0)
+    label: option.label,
+    from: index,
+    to: index,
+    count: codes.reduce((sum, code) => sum + Number(code === index), 0)
   }));
   if (groups.every(({ count }) => count >= minimum || count === 0)) return { answers, merged: [] };
   for (;;) {
@@ -68,13 +87,17 @@ function mergeRatings(answers: Answers, minimum: number): MergedAnswers {
     const joined = { label: orText(low.label, high.label), from: low.from, to: high.to, count: low.count + high.count };
     groups = [...groups.slice(0, Math.min(at, other)), joined, ...groups.slice(Math.max(at, other) + 1)];
   }
-  const merged = groups.filter(({ from, to }) => to > from)
+  const merged = groups
+    .filter(({ from, to }) => to > from)
     .flatMap(({ from, to }) => item.options.slice(from, to + 1).map(({ id }) => id));
   if (groups.length < 2) return { answers: null, merged };
   const best = item.options.length - 2;
   const type = groups.some(({ from, to }) => to > from && to >= best) ? "single" : "rating";
-  const options = groups.map(({ label, from, to }): Option =>
-    ({ id: item.options[from === 0 ? to : from]!.id, label, exclusive: false }));
+  const options = groups.map(({ label, from, to }): Option => ({
+    id: item.options[from === 0 ? to : from]!.id,
+    label,
+    exclusive: false
+  }));
   const codeOf = (option: number): number => groups.findIndex(({ from, to }) => option >= from && option <= to);
   return { answers: recode(answers, { ...item, type, options }, codeOf), merged };
 }
@@ -86,7 +109,9 @@ function orText(low: Option["label"], high: Option["label"]): Option["label"] {
 function mergeTicks({ item, codes, ticks }: Answers, minimum: number): MergedAnswers {
   const counts = ticks!.map((tick) => tick.reduce((sum, ticked) => sum + ticked, 0));
   const isExclusive = (option: number): boolean => item.options[option]!.exclusive;
-  const dropped = [...counts.keys()].filter((option) => isExclusive(option) && counts[option]! > 0 && counts[option]! < minimum);
+  const dropped = [...counts.keys()].filter(
+    (option) => isExclusive(option) && counts[option]! > 0 && counts[option]! < minimum
+  );
   const real = counts.map((count, option) => (isExclusive(option) ? 0 : count));
   const unionOf = (options: readonly number[]): Uint8Array =>
     Uint8Array.from(codes, (_, row) => Number(options.some((option) => ticks![option]![row] === 1)));
@@ -103,7 +128,10 @@ function mergeTicks({ item, codes, ticks }: Answers, minimum: number): MergedAns
     answers: {
       item: { ...item, options: [...kept.map((option) => item.options[option]!), ...(joins ? [rareOption] : [])] },
       codes: codes.map((code, row) => (code >= 0 && isDropped(row) ? missingCode("no_answer") : code)),
-      ticks: [...kept.map((option) => ticks![option]!.map((ticked, row) => (isDropped(row) ? 0 : ticked))), ...(joins ? [any] : [])]
+      ticks: [
+        ...kept.map((option) => ticks![option]!.map((ticked, row) => (isDropped(row) ? 0 : ticked))),
+        ...(joins ? [any] : [])
+      ]
     },
     merged: [...merged, ...dropped].map((option) => item.options[option]!.id)
   };

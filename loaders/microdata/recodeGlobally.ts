@@ -21,7 +21,10 @@ export function* recodeGlobally(respondents: Respondents, steps: readonly Coarse
 /** A district tells its zone: the finest place stands alone. */
 function keepOnePlace(respondents: Respondents): Respondents {
   const finest = places.find((place) => respondents.domains.has(place));
-  return { ...respondents, domains: new Map([...respondents.domains].filter(([name]) => !isPlace(name) || name === finest)) };
+  return {
+    ...respondents,
+    domains: new Map([...respondents.domains].filter(([name]) => !isPlace(name) || name === finest))
+  };
 }
 
 function coarsen(current: Respondents, step: CoarseningStep, received: Respondents): Respondents {

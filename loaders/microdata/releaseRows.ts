@@ -16,11 +16,19 @@ export interface RowsCoarsened {
   readonly l: number;
   readonly rows: number;
   /** Categories before and after; a quasi-identifier that was given up has none left. */
-  readonly quasiIdentifiers: readonly { readonly domain: string; readonly received: number; readonly released: number }[];
+  readonly quasiIdentifiers: readonly {
+    readonly domain: string;
+    readonly received: number;
+    readonly released: number;
+  }[];
   /** Share of rows in which a quasi-identifier is withheld. */
   readonly withheld: readonly { readonly domain: string; readonly share: number }[];
   /** Options that are no longer told apart, by item; all of an item that is left out. */
-  readonly merged: readonly { readonly item: string; readonly options: readonly string[]; readonly isLeftOut: boolean }[];
+  readonly merged: readonly {
+    readonly item: string;
+    readonly options: readonly string[];
+    readonly isLeftOut: boolean;
+  }[];
 }
 
 export interface ReleasedRows {
@@ -43,13 +51,16 @@ export class MicrodataError extends Error {
  */
 export function releaseRows(used: Respondents, study: SurveyStudy, project: Project): ReleasedRows {
   const policy = rowsPolicy(study, project);
-  const merged = used.answers.map((answers) =>
-    ({ item: answers.item.id, ...mergeRareAnswers(answers, leastAnswers(answers, policy)) }));
+  const merged = used.answers.map((answers) => ({
+    item: answers.item.id,
+    ...mergeRareAnswers(answers, leastAnswers(answers, policy))
+  }));
   const answered = { ...used, answers: merged.flatMap(({ answers }) => answers ?? []) };
   const shuffled = keepRows(answered, shuffleRows(rowTexts(answered)));
 
   const rule: ClassRule = {
-    k: policy.k, l: policy.l,
+    k: policy.k,
+    l: policy.l,
     sensitive: shuffled.answers.filter(({ item }) => study.microdata!.sensitive.includes(item.id)).map(sensitiveCodes)
   };
   for (const recoded of recodeGlobally(shuffled, policy.coarsening)) {
@@ -59,33 +70,61 @@ export function releaseRows(used: Respondents, study: SurveyStudy, project: Proj
     return {
       respondents,
       done: {
-        k: policy.k, l: policy.l, rows: respondents.rows, withheld,
-        quasiIdentifiers: [...used.domains].map(([domain, { categories }]) =>
-          ({ domain, received: categories.length, released: respondents.domains.get(domain)?.categories.length ?? 0 })),
-        merged: merged.filter(({ merged: options }) => options.length > 0)
+        k: policy.k,
+        l: policy.l,
+        rows: respondents.rows,
+        withheld,
+        quasiIdentifiers: [...used.domains].map(([domain, { categories }]) => ({
+          domain,
+          received: categories.length,
+          released: respondents.domains.get(domain)?.categories.length ?? 0
+        })),
+        merged: merged
+          .filter(({ merged: options }) => options.length > 0)
           .map(({ item, answers, merged: options }) => ({ item, options, isLeftOut: answers === null }))
       }
     };
   }
-  throw new MicrodataError(`${study.study}: rows in classes of ${policy.k} with ${policy.l} answers to every sensitive item `
-    + "cannot be made by the steps of microdata in data/disclosure.yaml");
+  throw new MicrodataError(
+    `${study.study}: rows in classes of ${policy.k} with ${policy.l} answers to every sensitive item ` +
+      "cannot be made by the steps of microdata in data/disclosure.yaml"
+  );
 }
 
 /** Withholds values of single rows; null where these would have to be more than the policy bears. */
 function withholdValues(
-  recoded: Respondents, rule: ClassRule, policy: MicrodataPolicy
+  recoded: Respondents,
+  rule: ClassRule,
+  policy: MicrodataPolicy
 ): { respondents: Respondents; withheld: RowsCoarsened["withheld"] } | null {
   const names = withholdingOrder([...recoded.domains.keys()], policy);
   const received = names.map((name) => recoded.domains.get(name)!);
-  if (unsafeShare(equivalenceClasses(received.map(({ codes }) => codes), recoded.rows), rule, recoded.rows) > policy.largestWithheldShare)
+  if (
+    unsafeShare(
+      equivalenceClasses(
+        received.map(({ codes }) => codes),
+        recoded.rows
+      ),
+      rule,
+      recoded.rows
+    ) > policy.largestWithheldShare
+  )
     return null;
-  const columns = suppressLocally(received.map(({ codes }) => codes), recoded.rows, rule);
+  const columns = suppressLocally(
+    received.map(({ codes }) => codes),
+    recoded.rows,
+    rule
+  );
   if (columns === null) return null;
   const withheld = names.map((domain, at) => ({ domain, share: shareWithheld(columns[at]!, received[at]!) }));
   if (withheld.some(({ share }) => share > policy.largestWithheldShare)) return null;
   const codesOf = new Map(names.map((name, at) => [name, columns[at]!]));
-  const domains = new Map([...recoded.domains].map(([name, { categories }]): [string, DomainColumn] =>
-    [name, { categories, codes: codesOf.get(name)! }]));
+  const domains = new Map(
+    [...recoded.domains].map(([name, { categories }]): [string, DomainColumn] => [
+      name,
+      { categories, codes: codesOf.get(name)! }
+    ])
+  );
   return { respondents: { ...recoded, domains }, withheld };
 }
 
@@ -96,7 +135,8 @@ function leastAnswers({ codes }: Answers, { k, rareAnswerShare }: MicrodataPolic
 
 function rowTexts({ rows, domains, answers }: Respondents): string[] {
   const columns = [
-    ...[...domains.values()].map(({ codes }) => codes), ...answers.flatMap(({ codes, ticks }) => [codes, ...(ticks ?? [])])
+    ...[...domains.values()].map(({ codes }) => codes),
+    ...answers.flatMap(({ codes, ticks }) => [codes, ...(ticks ?? [])])
   ];
   return Array.from({ length: rows }, (_, row) => columns.map((codes) => codes[row]!).join(","));
 }

@@ -5,7 +5,10 @@ import { type RowsCoarsened, releaseRows } from "./releaseRows.js";
 import { type RowsTable, rowsTable } from "./rowsTable.js";
 import { weighRows } from "./weighRows.js";
 
-/** A survey whose rows are released: its tables are made of these rows, so that whoever has them comes to the same figures. */
+/**
+ * A survey whose rows are released: its tables are made of these rows, so that whoever has them comes to the same
+ * figures.
+ */
 export interface ReleasedSurvey {
   readonly weighted: Weighted;
   readonly rows: RowsTable;
@@ -28,7 +31,10 @@ export function releaseSurvey(received: Weighted, study: SurveyStudy, project: P
   const coarse = coarsenWeighting(respondents, study, project);
   const items = new Map([...project.items, ...respondents.answers.map(({ item }) => [item.id, item] as const)]);
   return {
-    weighted, rows: rowsTable(respondents, design.weights, project), done, study: coarse.study,
+    weighted,
+    rows: rowsTable(respondents, design.weights, project),
+    done,
+    study: coarse.study,
     project: { ...coarse.project, items }
   };
 }

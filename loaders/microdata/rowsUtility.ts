@@ -22,19 +22,31 @@ export interface UtilityOfLevel {
 }
 
 /**
- * The utility lost by coarsening: shares of the released rows beside the same shares of the rows as received, wherever as
- * many answered as reliable figures need. (Measures of estimates and overlap after A. F. Karr et al., "A framework for
- * evaluating the utility of data altered to protect confidentiality", The American Statistician 60(3), 2006.)
+ * The utility lost by coarsening: shares of the released rows beside the same shares of the rows as received, wherever
+ * as many answered as reliable figures need. (Measures of estimates and overlap after A. F. Karr et al., "A framework
+ * for evaluating the utility of data altered to protect confidentiality", The American Statistician 60(3), 2006.)
  *
  * @param minimumEffectiveBase effective base of an estimate that is worth comparing
  */
-export function rowsUtility(received: readonly Cell[], released: readonly Cell[], minimumEffectiveBase: number): RowsUtility {
+export function rowsUtility(
+  received: readonly Cell[],
+  released: readonly Cell[],
+  minimumEffectiveBase: number
+): RowsUtility {
   const after = new Map(released.map((cell) => [keyOf(cell), cell]));
-  const estimates = received.filter(({ effectiveBase, estimate, measure }) =>
-    measure === "share" && effectiveBase >= minimumEffectiveBase && estimate !== null);
+  const estimates = received.filter(
+    ({ effectiveBase, estimate, measure }) =>
+      measure === "share" && effectiveBase >= minimumEffectiveBase && estimate !== null
+  );
   return {
-    city: utilityOf(estimates.filter(({ area }) => area === "all"), after),
-    parts: utilityOf(estimates.filter(({ area }) => area !== "all"), after)
+    city: utilityOf(
+      estimates.filter(({ area }) => area === "all"),
+      after
+    ),
+    parts: utilityOf(
+      estimates.filter(({ area }) => area !== "all"),
+      after
+    )
   };
 }
 
@@ -44,12 +56,20 @@ function utilityOf(estimates: readonly Cell[], after: ReadonlyMap<string, Cell>)
     return !now || now.estimate === null || now.lower === null || now.upper === null ? [] : [{ before, now }];
   });
   const changes = pairs.map(({ before, now }) => Math.abs(now.estimate! - before.estimate!)).sort((a, b) => a - b);
-  const ratios = pairs.filter(({ before }) => before.upper! > before.lower!)
-    .map(({ before, now }) => (now.upper! - now.lower!) / (before.upper! - before.lower!)).sort((a, b) => a - b);
-  const outside = pairs.filter(({ before, now }) => before.estimate! < now.lower! || before.estimate! > now.upper!).length;
+  const ratios = pairs
+    .filter(({ before }) => before.upper! > before.lower!)
+    .map(({ before, now }) => (now.upper! - now.lower!) / (before.upper! - before.lower!))
+    .sort((a, b) => a - b);
+  const outside = pairs.filter(
+    ({ before, now }) => before.estimate! < now.lower! || before.estimate! > now.upper!
+  ).length;
   return {
-    estimates: estimates.length, lost: estimates.length - pairs.length, medianChange: quantile(changes, 0.5),
-    usualChange: quantile(changes, 0.95), largestChange: quantile(changes, 1), widthRatio: quantile(ratios, 0.5),
+    estimates: estimates.length,
+    lost: estimates.length - pairs.length,
+    medianChange: quantile(changes, 0.5),
+    usualChange: quantile(changes, 0.95),
+    largestChange: quantile(changes, 1),
+    widthRatio: quantile(ratios, 0.5),
     outside: pairs.length === 0 ? 0 : outside / pairs.length
   };
 }

@@ -11,5 +11,8 @@ export function shuffleRows(texts: readonly string[]): Int32Array {
   const sorted = [...texts.keys()].sort((a, b) => (texts[a]! < texts[b]! ? -1 : texts[a]! > texts[b]! ? 1 : a - b));
   const seed = sha256(sorted.map((row) => texts[row]).join("\n"));
   const drawn = sorted.map((row, position) => ({ row, key: sha256(`${seed} ${position}`) }));
-  return Int32Array.from(drawn.sort((a, b) => (a.key < b.key ? -1 : 1)), ({ row }) => row);
+  return Int32Array.from(
+    drawn.sort((a, b) => (a.key < b.key ? -1 : 1)),
+    ({ row }) => row
+  );
 }

@@ -2,9 +2,9 @@ import { type ClassRule, isSafe } from "./classSafety.js";
 import { equivalenceClasses } from "./equivalenceClasses.js";
 
 /**
- * Local suppression: withholds (-1) values of single rows until every equivalence class is safe. Columns are withheld in
- * their order, the first wherever that is enough. Withheld rows of a kind that are too few among themselves take rows of
- * the same kind along, as few as there have to be and from classes that can spare them, so that least is lost.
+ * Local suppression: withholds (-1) values of single rows until every equivalence class is safe. Columns are withheld
+ * in their order, the first wherever that is enough. Withheld rows of a kind that are too few among themselves take
+ * rows of the same kind along, as few as there have to be and from classes that can spare them, so that least is lost.
  *
  * @param columns quasi-identifiers in the order in which they may be withheld
  * @returns new columns, or null where no suppression makes all classes safe
@@ -25,14 +25,20 @@ function withhold(rows: readonly number[], columns: readonly Int32Array[], depth
 
 /** Adds rows to a group of withheld ones until it is safe; leaves it as it is where no class may be joined. */
 function completeGroup(
-  group: readonly number[], columns: readonly Int32Array[], depth: number, rows: number, rule: ClassRule
+  group: readonly number[],
+  columns: readonly Int32Array[],
+  depth: number,
+  rows: number,
+  rule: ClassRule
 ): void {
   const kept = columns.slice(depth);
   const [first] = group;
   const isDonor = ([row]: readonly number[]): boolean =>
     kept.every((codes) => codes[row!] === codes[first!]) && columns.slice(0, depth).some((codes) => codes[row!] !== -1);
-  const lost = ([row]: readonly number[]): number => columns.slice(0, depth).filter((codes) => codes[row!] !== -1).length;
-  const donors = equivalenceClasses(columns, rows).filter((members) => isSafe(members, rule) && isDonor(members))
+  const lost = ([row]: readonly number[]): number =>
+    columns.slice(0, depth).filter((codes) => codes[row!] !== -1).length;
+  const donors = equivalenceClasses(columns, rows)
+    .filter((members) => isSafe(members, rule) && isDonor(members))
     .sort((a, b) => lost(a) - lost(b) || b.length - a.length);
   const joined = takeSpare(group, donors, rule);
   const nearest = donors.filter((members) => lost(members) === lost(donors[0]!)).at(-1) ?? [];

@@ -8,20 +8,39 @@ import { escapeHtml } from "./html.js";
 
 const words = {
   ru: {
-    figure: "Число", before: "Было", after: "Стало", chance: "Случайность выборки", hidden: "не показано",
-    revised: "Пересмотрено", withdrawn: "Снято", new: "Показано впервые",
-    beyond: "изменение больше, чем она может объяснить", within: "может объяснить изменение", untested: "не проверялась"
+    figure: "Число",
+    before: "Было",
+    after: "Стало",
+    chance: "Случайность выборки",
+    hidden: "не показано",
+    revised: "Пересмотрено",
+    withdrawn: "Снято",
+    new: "Показано впервые",
+    beyond: "изменение больше, чем она может объяснить",
+    within: "может объяснить изменение",
+    untested: "не проверялась"
   },
   en: {
-    figure: "Figure", before: "Before", after: "Now", chance: "Chance of sampling", hidden: "not shown",
-    revised: "Revised", withdrawn: "Withdrawn", new: "Shown for the first time",
-    beyond: "the change is more than it could explain", within: "could explain the change", untested: "not tested"
+    figure: "Figure",
+    before: "Before",
+    after: "Now",
+    chance: "Chance of sampling",
+    hidden: "not shown",
+    revised: "Revised",
+    withdrawn: "Withdrawn",
+    new: "Shown for the first time",
+    beyond: "the change is more than it could explain",
+    within: "could explain the change",
+    untested: "not tested"
   }
 } as const;
 
 /** What a measure is called where its label does not say it. */
 const measures: Readonly<Record<RecordedMeasure, Text | null>> = {
-  share: null, mean: null, top_two_box: null, count: null,
+  share: null,
+  mean: null,
+  top_two_box: null,
+  count: null,
   share_of_answers: { ru: "доля всех ответов", en: "share of all answers" }
 };
 
@@ -35,13 +54,17 @@ export function changedFigures(figures: readonly RecordedFigure[], caption: stri
   const rows = figures.map((figure) => {
     const [before, after] = shownPair(figure, lang);
     const chance = figure.beyondChance === null ? text.untested : figure.beyondChance ? text.beyond : text.within;
-    return `<tr><th scope="row"><strong>${text[figure.kind]}</strong>: ${escapeHtml(nameOf(figure, lang))}</th><td>${before ?? text.hidden}</td>`
-      + `<td>${after ?? text.hidden}</td>${tested ? `<td>${chance}</td>` : ""}</tr>`;
+    return (
+      `<tr><th scope="row"><strong>${text[figure.kind]}</strong>: ${escapeHtml(nameOf(figure, lang))}</th><td>${before ?? text.hidden}</td>` +
+      `<td>${after ?? text.hidden}</td>${tested ? `<td>${chance}</td>` : ""}</tr>`
+    );
   });
   const columns = [text.figure, text.before, text.after, ...(tested ? [text.chance] : [])];
   const header = columns.map((name) => `<th scope="col">${name}</th>`).join("");
-  return `<div class="table-scroll" role="region" tabindex="0" aria-label="${escapeHtml(caption)}"><table>`
-    + `<caption>${escapeHtml(caption)}</caption><thead><tr>${header}</tr></thead><tbody>${rows.join("")}</tbody></table></div>`;
+  return (
+    `<div class="table-scroll" role="region" tabindex="0" aria-label="${escapeHtml(caption)}"><table>` +
+    `<caption>${escapeHtml(caption)}</caption><thead><tr>${header}</tr></thead><tbody>${rows.join("")}</tbody></table></div>`
+  );
 }
 
 function nameOf({ label, sex, age, measure }: RecordedFigure, lang: Language): string {

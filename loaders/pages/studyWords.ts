@@ -90,7 +90,8 @@ export const studyWords = {
     place: "Где",
     publishedByOwner: "Эти числа владелец уже опубликовал, поэтому малые числа здесь не скрыты.",
     smallCounts: (minimum: number) => `Числа меньше ${formatNumber(minimum, "ru")}, и ноль тоже, не показаны: [к].`,
-    nothingHiddenInRows: "В таблицах не скрыто ничего: по опубликованным строкам каждый сосчитает любую ячейку. Обезличены сами строки.",
+    nothingHiddenInRows:
+      "В таблицах не скрыто ничего: по опубликованным строкам каждый сосчитает любую ячейку. Обезличены сами строки.",
     nothingHidden: "Ничего не скрыто: все значения напечатаны источником.",
     hiding: "Что скрыто",
     figures: "Цифры исследования",
@@ -151,7 +152,8 @@ export const studyWords = {
     place: "Where",
     publishedByOwner: "The owner has already published these counts, so small ones are not hidden here.",
     smallCounts: (minimum: number) => `Counts below ${formatNumber(minimum, "en")}, zero too, are not shown: [c].`,
-    nothingHiddenInRows: "Nothing is hidden in the tables: whoever has the published rows can count every cell. The rows themselves are anonymised.",
+    nothingHiddenInRows:
+      "Nothing is hidden in the tables: whoever has the published rows can count every cell. The rows themselves are anonymised.",
     nothingHidden: "Nothing is hidden: the source prints every value.",
     hiding: "What is hidden",
     figures: "The study in figures",

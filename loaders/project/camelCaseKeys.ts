@@ -5,8 +5,10 @@ const rawKeys = new Set(["codes", "missing", "columns", "where"]);
 export function camelCaseKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(camelCaseKeys);
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [
-    key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
-    rawKeys.has(key) && !Array.isArray(inner) ? inner : camelCaseKeys(inner)
-  ]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [
+      key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+      rawKeys.has(key) && !Array.isArray(inner) ? inner : camelCaseKeys(inner)
+    ])
+  );
 }

@@ -3,7 +3,9 @@ import type { References } from "./references.js";
 
 /** Checks that corrections belong to a study, and that each says in one way where it applies. */
 export function checkCorrections(
-  corrections: readonly Correction[], study: Study | undefined, references: References
+  corrections: readonly Correction[],
+  study: Study | undefined,
+  references: References
 ): void {
   if (study === undefined) {
     references.note([], "corrections of no study: the name of the file is the name of the study");

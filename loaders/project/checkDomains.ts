@@ -5,7 +5,11 @@ import type { References } from "./references.js";
 /** Checks that categories are unique, districts lie in a zone, and ages are bands. */
 export function checkDomains(domains: Domains, references: References): void {
   for (const domain of ["sex", "zone", "district", "age"] as const) {
-    references.checkUnique(domain, domains[domain].map(({ id }) => id), (index) => [domain, index, "id"]);
+    references.checkUnique(
+      domain,
+      domains[domain].map(({ id }) => id),
+      (index) => [domain, index, "id"]
+    );
   }
   const zones = domains.zone.map(({ id }) => id);
   domains.district.forEach(({ parent }, index) => {

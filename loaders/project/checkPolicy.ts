@@ -1,7 +1,9 @@
 import type { DisclosurePolicy } from "./project.js";
 import type { References } from "./references.js";
 
-type Threshold = { [K in keyof DisclosurePolicy]: DisclosurePolicy[K] extends number ? K : never }[keyof DisclosurePolicy];
+type Threshold = {
+  [K in keyof DisclosurePolicy]: DisclosurePolicy[K] extends number ? K : never;
+}[keyof DisclosurePolicy];
 
 /** Whether a threshold is stricter when it is larger. */
 const stricterWhenLarger: Readonly<Record<Threshold, boolean>> = {
@@ -26,7 +28,10 @@ const stricterWhenLarger: Readonly<Record<Threshold, boolean>> = {
 export function checkPolicy(own: Partial<DisclosurePolicy>, common: DisclosurePolicy, references: References): void {
   const note = (key: string, there: unknown, found: unknown): void => {
     const yamlKey = key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-    references.note(["policy", yamlKey], `looser than data/disclosure.yaml: ${String(there)} there, found ${String(found)}`);
+    references.note(
+      ["policy", yamlKey],
+      `looser than data/disclosure.yaml: ${String(there)} there, found ${String(found)}`
+    );
   };
   for (const [name, larger] of Object.entries(stricterWhenLarger)) {
     const key = name as Threshold;
@@ -34,7 +39,8 @@ export function checkPolicy(own: Partial<DisclosurePolicy>, common: DisclosurePo
     if (value !== undefined && value !== common[key] && value > common[key] !== larger) note(key, common[key], value);
   }
   if (own.zeros === "shown" && common.zeros === "hidden") note("zeros", common.zeros, own.zeros);
-  if (own.agesInParts?.some((role) => !common.agesInParts.includes(role))) note("agesInParts", list(common.agesInParts), list(own.agesInParts));
+  if (own.agesInParts?.some((role) => !common.agesInParts.includes(role)))
+    note("agesInParts", list(common.agesInParts), list(own.agesInParts));
   const dropped = own.quasiIdentifiers && common.quasiIdentifiers.filter((id) => !own.quasiIdentifiers!.includes(id));
   if (dropped && dropped.length > 0) references.note(["policy", "quasi_identifiers"], `without ${dropped.join(", ")}`);
   for (const { battery, options } of own.summaryOptions ? common.summaryOptions : []) {

@@ -28,13 +28,25 @@ export function checkSurvey(study: SurveyStudy, project: Omit<Project, "studies"
 }
 
 function checkHeaders(study: SurveyStudy, references: References): void {
-  const headers = study.columns.flatMap((column, index) => columnHeaders(column).map((name) => ({
-    name, path: column.role === "item" && column.layout === "columns" ? ["columns", index, "columns", name] : ["columns", index]
-  })));
-  references.checkUnique("column", headers.map(({ name }) => name), (index) => headers[index]!.path);
+  const headers = study.columns.flatMap((column, index) =>
+    columnHeaders(column).map((name) => ({
+      name,
+      path:
+        column.role === "item" && column.layout === "columns" ? ["columns", index, "columns", name] : ["columns", index]
+    }))
+  );
+  references.checkUnique(
+    "column",
+    headers.map(({ name }) => name),
+    (index) => headers[index]!.path
+  );
 
   const items = study.columns.flatMap((column, index) => (column.role === "item" ? [{ id: column.item, index }] : []));
-  references.checkUnique("item", items.map(({ id }) => id), (position) => ["columns", items[position]!.index]);
+  references.checkUnique(
+    "item",
+    items.map(({ id }) => id),
+    (position) => ["columns", items[position]!.index]
+  );
   for (const role of ["pseudonym", "date"] as const) {
     const count = study.columns.filter((column) => column.role === role).length;
     if (count > 1) references.note(["columns"], `one column of role ${role}, found ${count}`);
@@ -48,8 +60,10 @@ function checkRules(study: SurveyStudy, references: References): void {
     const path = ["rules", index];
     const named = "columns" in rule ? rule.columns : rule.column === null ? [] : [rule.column];
     for (const name of named) references.check("column", name, headers, path);
-    if ("item" in rule && rule.item !== null) references.check("item of this study", rule.item, items, [...path, "item"]);
-    if (rule.rule === "range" && rule.from === null && rule.to === null) references.note(path, "give from, to, or both");
+    if ("item" in rule && rule.item !== null)
+      references.check("item of this study", rule.item, items, [...path, "item"]);
+    if (rule.rule === "range" && rule.from === null && rule.to === null)
+      references.note(path, "give from, to, or both");
     if (rule.rule !== "sum") return;
     if ((rule.total === null) === (rule.equals === null)) references.note(path, "give either total or equals");
     if (rule.total !== null) references.check("column", rule.total, headers, [...path, "total"]);
@@ -57,7 +71,11 @@ function checkRules(study: SurveyStudy, references: References): void {
 }
 
 function checkItem(
-  column: ItemColumn, study: SurveyStudy, items: ReadonlyMap<string, Item>, path: Path, references: References
+  column: ItemColumn,
+  study: SurveyStudy,
+  items: ReadonlyMap<string, Item>,
+  path: Path,
+  references: References
 ): void {
   if (!references.check("item", column.item, items.keys(), [...path, "item"])) return;
   const item = items.get(column.item)!;
@@ -78,8 +96,12 @@ function checkItem(
 }
 
 function checkRouting(
-  askedIf: NonNullable<ItemColumn["askedIf"]>, item: string, study: SurveyStudy, items: ReadonlyMap<string, Item>,
-  path: Path, references: References
+  askedIf: NonNullable<ItemColumn["askedIf"]>,
+  item: string,
+  study: SurveyStudy,
+  items: ReadonlyMap<string, Item>,
+  path: Path,
+  references: References
 ): void {
   const asked = study.columns.flatMap((column) => (column.role === "item" ? [column.item] : []));
   if (!references.check("item of this study", askedIf.item, asked, [...path, "item"])) return;
@@ -93,7 +115,9 @@ function checkRouting(
 }
 
 function checkDomain(
-  column: Extract<SurveyColumn, { role: "domain" }>, project: Omit<Project, "studies">, path: Path,
+  column: Extract<SurveyColumn, { role: "domain" }>,
+  project: Omit<Project, "studies">,
+  path: Path,
   references: References
 ): void {
   if (column.domain === "age") return checkAges(column, project, path, references);
@@ -106,7 +130,9 @@ function checkDomain(
 
 /** Bands are never cut: at least one reporting category besides that of all adults must be a union of them. */
 function checkAges(
-  { ages, range, codes }: Extract<SurveyColumn, { role: "domain" }>, project: Omit<Project, "studies">, path: Path,
+  { ages, range, codes }: Extract<SurveyColumn, { role: "domain" }>,
+  project: Omit<Project, "studies">,
+  path: Path,
   references: References
 ): void {
   if (ages !== "bands") {
@@ -124,8 +150,10 @@ function checkAges(
   }
   const reported = project.domains.age.filter(({ roles }) => !roles.includes("all"));
   if (!reported.some((category) => tiles(bands, category))) {
-    references.note([...path, "codes"],
-      `no reporting age is a union of ${bands.map(formatAgeBand).join(", ")}: bands are never cut; add such an age to data/domains.yaml, or drop the column`);
+    references.note(
+      [...path, "codes"],
+      `no reporting age is a union of ${bands.map(formatAgeBand).join(", ")}: bands are never cut; add such an age to data/domains.yaml, or drop the column`
+    );
   }
 }
 
@@ -141,8 +169,10 @@ function checkWeightingBands(study: SurveyStudy, references: References): void {
   study.weighting.ageBands.forEach((text, index) => {
     const band = parseAgeBand(text);
     if (band === null || tiles(bands, band)) return;
-    references.note(["weighting", "age_bands", index],
-      `${text} is no union of the extract's ages ${bands.map(formatAgeBand).join(", ")}`);
+    references.note(
+      ["weighting", "age_bands", index],
+      `${text} is no union of the extract's ages ${bands.map(formatAgeBand).join(", ")}`
+    );
   });
 }
 
@@ -151,8 +181,9 @@ function checkWeighting(study: SurveyStudy, project: Omit<Project, "studies">, r
   const path = ["weighting", "age_bands"];
   checkWeightingBands(study, references);
   const weightingAges = project.domains.age.filter(({ roles }) => roles.includes("weighting")).map(({ id }) => id);
-  const areKnown = ageBands.map(
-    (band, index) => references.check("age to weight by", band, weightingAges, [...path, index]));
+  const areKnown = ageBands.map((band, index) =>
+    references.check("age to weight by", band, weightingAges, [...path, index])
+  );
   if (margins.some(({ by }) => by.includes("age")) && !coverAdults(ageBands)) {
     references.note(path, `must cover 18+ once and in order, found ${ageBands.join(", ") || "nothing"}`);
   }
@@ -194,23 +225,35 @@ function coverAdults(bands: readonly string[]): boolean {
 const hidingThresholds = ["minimumBase", "minimumCount", "protectionInterval", "minimumLevelShare"] as const;
 
 /** Rows need the owner's permission, and no cell can be hidden beside them. */
-function checkMicrodata({ release, microdata, columns, policy }: SurveyStudy, project: Omit<Project, "studies">, references: References): void {
+function checkMicrodata(
+  { release, microdata, columns, policy }: SurveyStudy,
+  project: Omit<Project, "studies">,
+  references: References
+): void {
   if (release === "cells") {
     if (microdata !== null) references.note(["microdata"], "only for a study with release: microdata");
     return;
   }
   if (microdata === null) {
-    references.note(["release"], "microdata needs the owner's permission, the licence and the sensitive items under microdata");
+    references.note(
+      ["release"],
+      "microdata needs the owner's permission, the licence and the sensitive items under microdata"
+    );
     return;
   }
   const asked = columns.flatMap((column) => (column.role === "item" ? [column.item] : []));
-  microdata.sensitive.forEach((item, index) => references.check("item of this study", item, asked, ["microdata", "sensitive", index]));
+  microdata.sensitive.forEach((item, index) =>
+    references.check("item of this study", item, asked, ["microdata", "sensitive", index])
+  );
   for (const key of ["k", "l"] as const) {
     const [own, common] = [microdata[key], project.policy.microdata[key]];
-    if (own !== null && own < common) references.note(["microdata", key], `looser than data/disclosure.yaml: ${common} there, found ${own}`);
+    if (own !== null && own < common)
+      references.note(["microdata", key], `looser than data/disclosure.yaml: ${common} there, found ${own}`);
   }
   for (const key of hidingThresholds)
     if (policy[key] !== undefined)
-      references.note(["policy", key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)],
-        "hides nothing where rows are published: whoever has them counts every cell; take it out, or release cells");
+      references.note(
+        ["policy", key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)],
+        "hides nothing where rows are published: whoever has them counts every cell; take it out, or release cells"
+      );
 }

@@ -11,7 +11,11 @@ export function checkUsage(study: UsageStudy, project: Omit<Project, "studies">,
   if (study.period !== null && study.period.from > study.period.to) {
     references.note(["period"], `from ${study.period.from} is after to ${study.period.to}`);
   }
-  references.checkUnique("table", study.tables.map(({ table }) => table), (index) => ["tables", index, "table"]);
+  references.checkUnique(
+    "table",
+    study.tables.map(({ table }) => table),
+    (index) => ["tables", index, "table"]
+  );
   study.tables.forEach((table, index) => checkTable(table, project, ["tables", index], references));
 }
 
@@ -29,12 +33,20 @@ function checkTable(table: UsageTable, project: Omit<Project, "studies">, path: 
   if (across !== null && measures.length > 1) references.note([...path, "across"], "columns across hold one measure");
   measures.forEach(({ column }, index) => {
     if ((column === null) === (across === null)) {
-      references.note([...path, "measures", index], across === null ? '"column" is missing' : "columns are across: no column");
+      references.note(
+        [...path, "measures", index],
+        across === null ? '"column" is missing' : "columns are across: no column"
+      );
     }
   });
-  references.checkUnique("domain", dimensions.map(({ domain }) => domain), () => [...path, "dimensions"]);
+  references.checkUnique(
+    "domain",
+    dimensions.map(({ domain }) => domain),
+    () => [...path, "dimensions"]
+  );
   for (const { domain, codes } of dimensions) checkCodes(domain, codes, ["all"], project, path, references);
-  if (across !== null) checkCodes(across.domain, across.columns, ["all", "unknown"], project, [...path, "across"], references);
+  if (across !== null)
+    checkCodes(across.domain, across.columns, ["all", "unknown"], project, [...path, "across"], references);
 }
 
 /** Bands are added up, so that no year of age may be in two of them. */
@@ -42,13 +54,21 @@ function checkOverlap(codes: Codes, path: Path, references: References): void {
   const bands = [...new Set(Object.values(codes))].map(parseAgeBand).filter((band) => band !== null);
   for (const [index, band] of bands.entries()) {
     const other = bands.slice(index + 1).find((later) => overlaps(band, later));
-    if (other) references.note([...path, "codes"], `ages ${formatAgeBand(band)} and ${formatAgeBand(other)} overlap: they cannot be added up`);
+    if (other)
+      references.note(
+        [...path, "codes"],
+        `ages ${formatAgeBand(band)} and ${formatAgeBand(other)} overlap: they cannot be added up`
+      );
   }
 }
 
 /** Ages may be any band: what the reporting domains do not have is shown as the source has it. */
 function checkCodes(
-  domain: "sex" | "age", codes: Codes, others: readonly string[], project: Omit<Project, "studies">, path: Path,
+  domain: "sex" | "age",
+  codes: Codes,
+  others: readonly string[],
+  project: Omit<Project, "studies">,
+  path: Path,
   references: References
 ): void {
   const sexes = project.domains.sex.map(({ id }) => id);

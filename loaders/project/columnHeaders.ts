@@ -4,9 +4,12 @@ import type { SurveyColumn } from "./project.js";
 export function columnHeaders(column: SurveyColumn): readonly string[] {
   if (column.role !== "item") return [column.column];
   switch (column.layout) {
-    case "columns": return Object.keys(column.columns);
-    case "mentions": return column.columns;
+    case "columns":
+      return Object.keys(column.columns);
+    case "mentions":
+      return column.columns;
     case "single":
-    case "joined": return [column.column];
+    case "joined":
+      return [column.column];
   }
 }

@@ -3,7 +3,9 @@ import { type ParseArgsConfig, parseArgs } from "node:util";
 type Options = NonNullable<ParseArgsConfig["options"]>;
 type CommandLine<T extends Options> = ReturnType<typeof parseArgs<{ options: T; allowPositionals: true }>>;
 
-/** What a command is called with: how it is used, its options, and how many arguments without a name it takes at most. */
+/**
+ * What a command is called with: how it is used, its options, and how many arguments without a name it takes at most.
+ */
 export interface Command<T extends Options> {
   usage: string;
   options: T;

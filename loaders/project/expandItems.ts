@@ -23,7 +23,10 @@ export interface ItemBank {
  * @param others items of other files that `comparable_with` may name
  */
 export function expandItems(
-  bank: ItemBank, yaml: YamlFile, problems: Problem[], others: ReadonlyMap<string, Item> = new Map()
+  bank: ItemBank,
+  yaml: YamlFile,
+  problems: Problem[],
+  others: ReadonlyMap<string, Item> = new Map()
 ): Map<string, Item> {
   const objects = new Map(bank.objects.map(({ id, label }) => [id, label]));
   const labelOf = (object: string, path: Path): Text => {
@@ -33,11 +36,12 @@ export function expandItems(
     }
     return label ?? { ru: object, en: object };
   };
-  const optionsOf = (entry: ItemEntry, path: Path): Option[] => entry.options.map((option, index) => {
-    if (!("object" in option)) return option;
-    const label = labelOf(option.object, [...path, "options", index, "object"]);
-    return { id: option.object, label, exclusive: option.exclusive };
-  });
+  const optionsOf = (entry: ItemEntry, path: Path): Option[] =>
+    entry.options.map((option, index) => {
+      if (!("object" in option)) return option;
+      const label = labelOf(option.object, [...path, "options", index, "object"]);
+      return { id: option.object, label, exclusive: option.exclusive };
+    });
 
   const items = new Map<string, Item>();
   const add = (item: Item, path: Path): void => {
@@ -54,16 +58,29 @@ export function expandItems(
     const options = optionsOf(entry, path);
     members.forEach((object, position) => {
       const label = labelOf(object, [...path, "objects", position]);
-      add({
-        ...entry, id: `${entry.id}_${object}`, battery: entry.id, object, options, comparableWith: null,
-        label: joinTexts(entry.label, ": ", label), wording: joinTexts(entry.wording, " — ", label)
-      }, path);
+      add(
+        {
+          ...entry,
+          id: `${entry.id}_${object}`,
+          battery: entry.id,
+          object,
+          options,
+          comparableWith: null,
+          label: joinTexts(entry.label, ": ", label),
+          wording: joinTexts(entry.wording, " — ", label)
+        },
+        path
+      );
     });
   });
   bank.items.forEach(({ comparableWith }, index) => {
     if (comparableWith !== null && !items.has(comparableWith) && !others.has(comparableWith)) {
-      problems.push(yaml.problem(["items", index, "comparable_with"],
-        `no item "${comparableWith}"${didYouMean(comparableWith, items.keys())}`));
+      problems.push(
+        yaml.problem(
+          ["items", index, "comparable_with"],
+          `no item "${comparableWith}"${didYouMean(comparableWith, items.keys())}`
+        )
+      );
     }
   });
   return items;

@@ -32,6 +32,10 @@ export function formatAgeBand({ from, to }: AgeBand): string {
 export function tiles(bands: readonly AgeBand[], whole: AgeBand): boolean {
   const inside = bands.filter((band) => isWithin(band, whole)).sort((a, b) => a.from - b.from);
   const ends = inside.map(({ to }) => to);
-  return inside.length > 0 && inside[0]!.from === whole.from && ends.at(-1) === whole.to
-    && inside.slice(1).every(({ from }, index) => from === (ends[index] ?? Infinity) + 1);
+  return (
+    inside.length > 0 &&
+    inside[0]!.from === whole.from &&
+    ends.at(-1) === whole.to &&
+    inside.slice(1).every(({ from }, index) => from === (ends[index] ?? Infinity) + 1)
+  );
 }

@@ -6,12 +6,25 @@ export type MissingKind = (typeof missingKinds)[number];
 
 /** Units of count are typed: they are never added or divided without a declared conversion. */
 export const units = [
-  "persons", "accounts", "visitors", "visits", "views", "messages", "executives", "indicators", "polls", "roubles",
+  "persons",
+  "accounts",
+  "visitors",
+  "visits",
+  "views",
+  "messages",
+  "executives",
+  "indicators",
+  "polls",
+  "roubles",
   "percent"
 ] as const;
 export type Unit = (typeof units)[number];
 
-export interface Option { readonly id: string; readonly label: Text; readonly exclusive: boolean }
+export interface Option {
+  readonly id: string;
+  readonly label: Text;
+  readonly exclusive: boolean;
+}
 
 /** An item of the item bank (`data/items.yaml`). Ratings have whole-number options from `1` up. */
 export interface Item {
@@ -134,9 +147,7 @@ export interface Provenance {
 }
 
 /** Encodings of delimited files, by the names that iconv-lite knows. */
-export const encodings = [
-  "utf-8", "utf-16le", "utf-16be", "windows-1251", "windows-1252", "koi8-r"
-] as const;
+export const encodings = ["utf-8", "utf-16le", "utf-16be", "windows-1251", "windows-1252", "koi8-r"] as const;
 export type Encoding = (typeof encodings)[number];
 
 interface ReceivedFile {
@@ -192,7 +203,9 @@ export interface JsonFile extends ReceivedFile {
   readonly records: string | null;
 }
 
-export interface ParquetFile extends ReceivedFile { readonly format: "parquet" }
+export interface ParquetFile extends ReceivedFile {
+  readonly format: "parquet";
+}
 
 export type ExtractFile = DelimitedFile | WorkbookFile | SavFile | JsonFile | ParquetFile;
 
@@ -203,31 +216,59 @@ export type SurveyColumn =
   | { role: "drop"; column: string; reason: string }
   | { role: "date"; column: string; format: DateFormat }
   /**
-   * `codes` map to categories; a column of `domain: age` holds what `ages` says, and `range` its bounds in years of age;
-   * districts match labels and aliases too.
+   * `codes` map to categories; a column of `domain: age` holds what `ages` says, and `range` its bounds in years of
+   * age; districts match labels and aliases too.
    */
   | {
-    role: "domain"; column: string; domain: "sex" | "age" | "district"; codes: Codes; missing: Codes;
-    range: readonly [number, number] | null; ages: AgeForm;
-  }
+      role: "domain";
+      column: string;
+      domain: "sex" | "age" | "district";
+      codes: Codes;
+      missing: Codes;
+      range: readonly [number, number] | null;
+      ages: AgeForm;
+    }
   | {
-    role: "item"; layout: "single"; column: string; item: string; codes: Codes; missing: Codes; askedIf: AskedIf | null;
-  }
+      role: "item";
+      layout: "single";
+      column: string;
+      item: string;
+      codes: Codes;
+      missing: Codes;
+      askedIf: AskedIf | null;
+    }
   /** All ticked options in one cell. */
   | {
-    role: "item"; layout: "joined"; column: string; item: string; separator: string; codes: Codes; missing: Codes;
-    askedIf: AskedIf | null;
-  }
+      role: "item";
+      layout: "joined";
+      column: string;
+      item: string;
+      separator: string;
+      codes: Codes;
+      missing: Codes;
+      askedIf: AskedIf | null;
+    }
   /** A column per option: `columns` maps header to option, or to the missing kind that a tick there stands for. */
   | {
-    role: "item"; layout: "columns"; columns: Codes; item: string; ticked: readonly string[];
-    notTicked: readonly string[]; missing: Codes; askedIf: AskedIf | null;
-  }
+      role: "item";
+      layout: "columns";
+      columns: Codes;
+      item: string;
+      ticked: readonly string[];
+      notTicked: readonly string[];
+      missing: Codes;
+      askedIf: AskedIf | null;
+    }
   /** A column per mention, each with the code of one chosen option. */
   | {
-    role: "item"; layout: "mentions"; columns: readonly string[]; item: string; codes: Codes; missing: Codes;
-    askedIf: AskedIf | null;
-  };
+      role: "item";
+      layout: "mentions";
+      columns: readonly string[];
+      item: string;
+      codes: Codes;
+      missing: Codes;
+      askedIf: AskedIf | null;
+    };
 
 /** How a column says ages: in years, by year of birth, or in bands that `codes` name. */
 export const ageForms = ["years", "birth_years", "bands"] as const;
@@ -238,17 +279,30 @@ export const dateFormats = ["iso", "dd.mm.yyyy", "mm/dd/yyyy", "dd/mm/yyyy"] as 
 export type DateFormat = (typeof dateFormats)[number];
 
 /** Routing: the item was put only to respondents whose answer to `item` is one of `options`. */
-export interface AskedIf { readonly item: string; readonly options: readonly string[] }
+export interface AskedIf {
+  readonly item: string;
+  readonly options: readonly string[];
+}
 
 /** A number of rows (`5`), or a share of all rows (`1%`). */
 export type Threshold = string;
 
 /** Checks that every survey goes through; a codebook may say how much of each is borne. */
 export const toleratedRules = [
-  "unknown_code", "age_range", "date", "fieldwork", "routing", "exclusive", "mixed", "blank_pseudonym", "repeated_pseudonym"
+  "unknown_code",
+  "age_range",
+  "date",
+  "fieldwork",
+  "routing",
+  "exclusive",
+  "mixed",
+  "blank_pseudonym",
+  "repeated_pseudonym"
 ] as const;
 
-/** A rule of the codebook; columns are named by their headers, dropped ones too. Blank cells break none but `unique`. */
+/**
+ * A rule of the codebook; columns are named by their headers, dropped ones too. Blank cells break none but `unique`.
+ */
 export type Rule = { warningAbove: Threshold; errorAbove: Threshold } & (
   | { rule: (typeof toleratedRules)[number]; column: string | null; item: string | null }
   | { rule: "allowed"; column: string; values: readonly string[] }
@@ -256,7 +310,8 @@ export type Rule = { warningAbove: Threshold; errorAbove: Threshold } & (
   | { rule: "unique"; columns: readonly string[] }
   /** The columns add up to the column `total`, or to `equals`, within `tolerance`. */
   | { rule: "sum"; columns: readonly string[]; total: string | null; equals: number | null; tolerance: number }
-  | { rule: "dates"; column: string; format: DateFormat; from: string; to: string });
+  | { rule: "dates"; column: string; format: DateFormat; from: string; to: string }
+);
 
 /** A known error of a source (`data/corrections/<study>.yaml`), at one row or wherever other cells say so. */
 export interface Correction {
@@ -276,7 +331,9 @@ export interface Correction {
 
 /** When a check speaks up (`data/validation.yaml`). */
 export interface ValidationPolicy {
-  /** Smallest change of a share and of the number of respondents, and largest adjusted p value, of a jump between waves. */
+  /**
+   * Smallest change of a share and of the number of respondents, and largest adjusted p value, of a jump between waves.
+   */
   readonly jump: { share: number; responses: number; p: number };
 }
 
@@ -337,7 +394,9 @@ export interface UsageTable {
   readonly table: string;
   readonly extract: ExtractFile;
   readonly dimensions: readonly UsageDimension[];
-  /** Columns that hold the categories of a domain, header to category; only the same category fills a diagonal table. */
+  /**
+   * Columns that hold the categories of a domain, header to category; only the same category fills a diagonal table.
+   */
   readonly across: { domain: "sex" | "age"; columns: Codes } | null;
   /** Rows that are read: those whose cells are these, by column. */
   readonly where: Codes;
@@ -348,8 +407,14 @@ export interface UsageTable {
   /** Where each row is a measure: the column of its name. */
   readonly measureColumn: string | null;
   readonly measures: readonly {
-    /** Header of the value's column, or the row's name where `measureColumn` is given; null where columns are `across`. */
-    column: string | null; measure: string; label: Text; unit: Unit; bound: Bound;
+    /**
+     * Header of the value's column, or the row's name where `measureColumn` is given; null where columns are `across`.
+     */
+    column: string | null;
+    measure: string;
+    label: Text;
+    unit: Unit;
+    bound: Bound;
     /** What a printed count is multiplied by. */
     scale: number;
   }[];
@@ -402,7 +467,12 @@ export interface IndicatorsStudy extends StudyBase {
   /** Columns that hold what identifies people; nothing is read of them. */
   readonly drop: readonly string[];
   readonly indicators: readonly {
-    column: string; indicator: string; label: Text; unit: Unit; scale: number; rounded: boolean;
+    column: string;
+    indicator: string;
+    label: Text;
+    unit: Unit;
+    scale: number;
+    rounded: boolean;
   }[];
 }
 

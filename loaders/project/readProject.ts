@@ -13,7 +13,16 @@ import { expandTables } from "./expandTables.js";
 import { parseAgeBand } from "./parseAgeBand.js";
 import { ProjectError } from "./problem.js";
 import type { Problem } from "./problem.js";
-import type { Correction, DisclosurePolicy, Domains, Item, Margin, Project, Study, ValidationPolicy } from "./project.js";
+import type {
+  Correction,
+  DisclosurePolicy,
+  Domains,
+  Item,
+  Margin,
+  Project,
+  Study,
+  ValidationPolicy
+} from "./project.js";
 import { References } from "./references.js";
 import { validateSchema } from "./validateSchema.js";
 import type { SchemaName } from "./validateSchema.js";
@@ -35,10 +44,15 @@ export async function readProject(root: string): Promise<Project> {
   const bank = await read<ItemBank>("items.yaml", "items");
   const margins = await readFolder<Margin>(root, "margins", () => "margin", problems);
   const studies = (await readFolder<Study>(root, "studies", kindOf, problems)).map((file) => ({
-    ...file, content: file.content.kind === "usage" ? expandTables(file.content) : file.content
+    ...file,
+    content: file.content.kind === "usage" ? expandTables(file.content) : file.content
   }));
   const corrections = await readFolder<{ corrections: readonly Correction[] }>(
-    root, "corrections", () => "corrections", problems);
+    root,
+    "corrections",
+    () => "corrections",
+    problems
+  );
   if (policy === null || validation === null || domains === null || bank === null) throw new ProjectError(problems);
 
   checkDomains(domains.content, new References(domains.yaml, problems));
@@ -54,7 +68,11 @@ export async function readProject(root: string): Promise<Project> {
   };
   for (const { yaml, content } of studies) checkStudy(content, project, new References(yaml, problems));
   for (const { id, yaml, content } of corrections) {
-    checkCorrections(content.corrections, studies.find((study) => study.id === id)?.content, new References(yaml, problems));
+    checkCorrections(
+      content.corrections,
+      studies.find((study) => study.id === id)?.content,
+      new References(yaml, problems)
+    );
   }
   if (problems.length > 0) throw new ProjectError(problems);
   return { ...project, studies: studies.map(({ id, content }) => ({ ...content, study: id })) };
@@ -62,7 +80,9 @@ export async function readProject(root: string): Promise<Project> {
 
 /** The item bank with the items that surveys have of their own. */
 function withOwnItems(
-  bank: Map<string, Item>, studies: readonly { yaml: YamlFile; content: Study }[], problems: Problem[]
+  bank: Map<string, Item>,
+  studies: readonly { yaml: YamlFile; content: Study }[],
+  problems: Problem[]
 ): Map<string, Item> {
   const items = new Map(bank);
   for (const { yaml, content } of studies) {
@@ -102,7 +122,9 @@ function withYears(domains: Domains): Domains {
 
 /** Every `.yaml` of a folder in order of name; the id of each is its file name. */
 async function readFolder<Content>(
-  root: string, folder: string, schemaOf: (yaml: YamlFile, problems: Problem[]) => SchemaName | null,
+  root: string,
+  folder: string,
+  schemaOf: (yaml: YamlFile, problems: Problem[]) => SchemaName | null,
   problems: Problem[]
 ) {
   const names = (await readdir(join(root, folder)).catch(() => [])).filter((name) => name.endsWith(".yaml")).sort();
@@ -136,8 +158,11 @@ function kindOf(yaml: YamlFile, problems: Problem[]): SchemaName | null {
 
 function checkStudy(study: Study, project: Omit<Project, "studies">, references: References): void {
   switch (study.kind) {
-    case "survey": return checkSurvey(study, project, references);
-    case "usage": return checkUsage(study, project, references);
-    case "indicators": return checkIndicators(study, references);
+    case "survey":
+      return checkSurvey(study, project, references);
+    case "usage":
+      return checkUsage(study, project, references);
+    case "indicators":
+      return checkIndicators(study, references);
   }
 }

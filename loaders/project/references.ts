@@ -4,7 +4,10 @@ import type { Path, YamlFile } from "./yamlFile.js";
 
 /** Looks up names that one YAML takes from another, noting those that lead nowhere. */
 export class References {
-  constructor(private readonly yaml: YamlFile, private readonly problems: Problem[]) {}
+  constructor(
+    private readonly yaml: YamlFile,
+    private readonly problems: Problem[]
+  ) {}
 
   note(path: Path, message: string): void {
     this.problems.push(this.yaml.problem(path, message));

@@ -7,7 +7,9 @@ export type SyntheticPolls = "all" | "some" | "none";
 /** Looks into the codebooks of a data folder; a project without surveys has none. */
 export function syntheticPolls(data: string): SyntheticPolls {
   const folder = join(data, "studies");
-  const codebooks = readdirSync(folder).filter((file) => file.endsWith(".yaml")).map((file) => readFileSync(join(folder, file), "utf8"));
+  const codebooks = readdirSync(folder)
+    .filter((file) => file.endsWith(".yaml"))
+    .map((file) => readFileSync(join(folder, file), "utf8"));
   const surveys = codebooks.filter((text) => /^kind:\s*survey\b/m.test(text));
   const synthetic = surveys.filter((text) => /^synthetic:\s*true\b/m.test(text));
   if (synthetic.length === 0) return "none";

@@ -7,15 +7,31 @@ import { formatProblem } from "./problem.js";
 import type { Path, YamlFile } from "./yamlFile.js";
 
 export const schemaNames = [
-  "text", "unit", "provenance", "extract", "items", "domains", "disclosure", "margin", "survey", "usage", "indicators",
-  "truth", "rules", "corrections", "validation"
+  "text",
+  "unit",
+  "provenance",
+  "extract",
+  "items",
+  "domains",
+  "disclosure",
+  "margin",
+  "survey",
+  "usage",
+  "indicators",
+  "truth",
+  "rules",
+  "corrections",
+  "validation"
 ] as const;
 export type SchemaName = (typeof schemaNames)[number];
 
 const schemas = new URL("../../data/schemas/", import.meta.url);
 /** A text that is given once is the same in both languages. */
 const bilingual: FuncKeywordDefinition = {
-  keyword: "bilingual", schemaType: "boolean", modifying: true, errors: false,
+  keyword: "bilingual",
+  schemaType: "boolean",
+  modifying: true,
+  errors: false,
   validate: (_: boolean, text: unknown, __?: unknown, at?: DataValidationCxt) => {
     if (typeof text === "string" && at) at.parentData[at.parentDataProperty] = { ru: text, en: text };
     return true;
@@ -25,7 +41,12 @@ const bilingual: FuncKeywordDefinition = {
 const expects: FuncKeywordDefinition = { keyword: "expects", schemaType: "string", validate: () => true };
 const ajv = new Ajv({
   keywords: [bilingual, expects],
-  allErrors: true, verbose: true, useDefaults: true, coerceTypes: true, strict: true, strictRequired: false,
+  allErrors: true,
+  verbose: true,
+  useDefaults: true,
+  coerceTypes: true,
+  strict: true,
+  strictRequired: false,
   allowUnionTypes: true,
   schemas: schemaNames.map((name) => JSON.parse(readFileSync(new URL(`${name}.schema.json`, schemas), "utf8")))
 });
@@ -54,9 +75,15 @@ function isUndecided(yaml: YamlFile, path: Path): boolean {
 
 /** Whether a key that is missing stands there with a slip, which is told. */
 function isMistyped({ keyword, instancePath, params }: ErrorObject, errors: readonly ErrorObject[]): boolean {
-  return keyword === "required" && errors.some((other) => other.keyword === "additionalProperties"
-    && other.instancePath === instancePath
-    && nearest(String(other.params["additionalProperty"]), knownKeys(other)) === params["missingProperty"]);
+  return (
+    keyword === "required" &&
+    errors.some(
+      (other) =>
+        other.keyword === "additionalProperties" &&
+        other.instancePath === instancePath &&
+        nearest(String(other.params["additionalProperty"]), knownKeys(other)) === params["missingProperty"]
+    )
+  );
 }
 
 function knownKeys({ parentSchema }: ErrorObject): string[] {
@@ -64,7 +91,9 @@ function knownKeys({ parentSchema }: ErrorObject): string[] {
 }
 
 function pathOf(error: ErrorObject): Path {
-  return error.instancePath.split("/").slice(1)
+  return error.instancePath
+    .split("/")
+    .slice(1)
     .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"))
     .map((key) => (/^\d+$/.test(key) ? Number(key) : key));
 }
@@ -90,7 +119,11 @@ function describe(yaml: YamlFile, error: ErrorObject): Problem {
       const hint = didYouMean(String(error.data), allowed);
       return yaml.problem(path, `must be one of ${allowed.map(shown).join(", ")}${found}${hint}`);
     }
-    case "type": return yaml.problem(path, `must be ${(error.params["type"] as string | string[]).toString().replace(",", " or ")}${found}`);
+    case "type":
+      return yaml.problem(
+        path,
+        `must be ${(error.params["type"] as string | string[]).toString().replace(",", " or ")}${found}`
+      );
     case "pattern": {
       const expected = error.parentSchema?.["expects"] as string | undefined;
       return yaml.problem(path, `${expected === undefined ? error.message! : `must be ${expected}`}${found}`);

@@ -26,20 +26,32 @@ export async function readYamlFile(root: string, name: string, problems: Problem
   const text = await readFile(join(root, name), "utf8").catch(() => null);
   if (text === null) {
     problems.push({ file, line: null, path: "", message: "the file is missing" });
-    return { file, content: null, undecided: [], problem: (path, message) => ({ file, line: null, path: path.join("."), message }) };
+    return {
+      file,
+      content: null,
+      undecided: [],
+      problem: (path, message) => ({ file, line: null, path: path.join("."), message })
+    };
   }
   const lines = new LineCounter();
   const document = parseDocument(text, { schema: "failsafe", lineCounter: lines, prettyErrors: false });
   // Further errors of syntax mostly follow from the first.
   const [error] = document.errors;
-  if (error !== undefined) problems.push({ file, line: lines.linePos(error.pos[0]).line, path: "", message: error.message });
+  if (error !== undefined)
+    problems.push({ file, line: lines.linePos(error.pos[0]).line, path: "", message: error.message });
   else if (document.contents === null) problems.push({ file, line: 1, path: "", message: "the file holds nothing" });
   visit(document, {
     Pair: (_, { value }) =>
-      isScalar(value) && value.type === "PLAIN" && (value.value === "null" || value.value === "~") ? visit.REMOVE : undefined
+      isScalar(value) && value.type === "PLAIN" && (value.value === "null" || value.value === "~")
+        ? visit.REMOVE
+        : undefined
   });
-  const problem = (path: Path, message: string): Problem =>
-    ({ file, line: lines.linePos(offsetOf(document, path)).line, path: path.join("."), message });
+  const problem = (path: Path, message: string): Problem => ({
+    file,
+    line: lines.linePos(offsetOf(document, path)).line,
+    path: path.join("."),
+    message
+  });
   const undecided = undecidedPaths(document);
   for (const { path, hint } of undecided) problems.push(problem(path, `to decide${hint === "" ? "" : `: ${hint}`}`));
   const content: unknown = document.errors.length > 0 ? null : document.toJS();

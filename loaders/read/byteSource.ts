@@ -16,8 +16,13 @@ const pieceLength = 1 << 18;
 
 /** @throws ExtractError, by the source, where bytes are no UTF-16 or the file becomes shorter */
 export function byteSource(handle: FileHandle, received: ReceivedExtract, encoding: Encoding): ByteSource {
-  return encoding === "utf-16le" || encoding === "utf-16be" ? utf16Source(handle, received, encoding)
-    : plainSource(handle, received, encoding === "utf-8" && received.scan.start.subarray(0, 3).equals(utf8Mark) ? 3 : 0);
+  return encoding === "utf-16le" || encoding === "utf-16be"
+    ? utf16Source(handle, received, encoding)
+    : plainSource(
+        handle,
+        received,
+        encoding === "utf-8" && received.scan.start.subarray(0, 3).equals(utf8Mark) ? 3 : 0
+      );
 }
 
 function plainSource(handle: FileHandle, { name, scan }: ReceivedExtract, mark: number): ByteSource {
@@ -43,14 +48,15 @@ function utf16Source(handle: FileHandle, { name, scan }: ReceivedExtract, encodi
     if (bytesRead === 0) throw shortened(name);
     position += bytesRead;
     const isLast = position >= scan.bytes;
-    const whole = pending + decoder.write(piece.subarray(0, bytesRead)) + (isLast ? decoder.end() ?? "" : "");
+    const whole = pending + decoder.write(piece.subarray(0, bytesRead)) + (isLast ? (decoder.end() ?? "") : "");
     const end = !isLast && /[\ud800-\udbff]$/.test(whole) ? whole.length - 1 : whole.length;
     const text = whole.slice(0, end);
     pending = whole.slice(end);
     const half = text.search(/\p{Surrogate}/u);
     if (half >= 0) {
       throw new ExtractError(name, "encoding", line + countLines(text.slice(0, half)), {
-        ru: `половина знака: это не ${encoding}, как сказано`, en: `half of a character: not ${encoding}, as declared`
+        ru: `половина знака: это не ${encoding}, как сказано`,
+        en: `half of a character: not ${encoding}, as declared`
       });
     }
     line += countLines(text);
@@ -69,7 +75,8 @@ function utf16Source(handle: FileHandle, { name, scan }: ReceivedExtract, encodi
 
 function shortened(name: string): ExtractError {
   return new ExtractError(name, "cut_off", null, {
-    ru: "файл стал короче, пока его читали", en: "the file became shorter while it was read"
+    ru: "файл стал короче, пока его читали",
+    en: "the file became shorter while it was read"
   });
 }
 

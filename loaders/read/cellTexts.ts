@@ -5,7 +5,10 @@ const most = 1 << 15;
 /** Cells that are looked at before a text is taken for a new one. */
 const mostTries = 32;
 
-/** The texts of a column's cells by their bytes: a cell that comes again is not decoded again, and gives the same string. */
+/**
+ * The texts of a column's cells by their bytes: a cell that comes again is not decoded again, and gives the same
+ * string.
+ */
 export class CellTexts {
   /** Number of a text, from 1, by its hash or in the next free slot; at least three in four are free. */
   private slots = new Int32Array(1 << 6);
@@ -104,7 +107,8 @@ export class CellTexts {
     if (length < 4) for (let at = start; at < end; at++) hash = Math.imul(hash ^ source[at]!, 0x01000193);
     else {
       const step = length <= 32 ? 4 : length >> 3;
-      for (let at = start; at < end - 4; at += step) hash = Math.imul(hash ^ sourceView.getInt32(at), 0x01000193) ^ (hash >>> 13);
+      for (let at = start; at < end - 4; at += step)
+        hash = Math.imul(hash ^ sourceView.getInt32(at), 0x01000193) ^ (hash >>> 13);
       hash = Math.imul(hash ^ sourceView.getInt32(end - 4), 0x01000193);
     }
     return hash ^ (hash >>> 15);

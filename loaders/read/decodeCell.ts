@@ -6,14 +6,18 @@ import type { Dialect } from "./recordSplitter.js";
 export type DecodeCell = (buffer: Buffer, start: number, end: number) => string;
 
 /**
- * Decodes cells as `RecordSplitter` bounds them: every line end within a cell becomes LF, two quotes become one. Text in
- * UTF-16 is expected as UTF-8.
+ * Decodes cells as `RecordSplitter` bounds them: every line end within a cell becomes LF, two quotes become one. Text
+ * in UTF-16 is expected as UTF-8.
  */
 export function decodeCell(encoding: Encoding, { quote, lineEnd }: Dialect): DecodeCell {
   const decode = decodeBytes(encoding);
   return (buffer, start, end) => {
     const text = decode(buffer, start, end);
-    const unified = !text.includes("\r") ? text : lineEnd === 13 ? text.replaceAll("\r", "\n") : text.replace(/\r+\n/g, "\n");
+    const unified = !text.includes("\r")
+      ? text
+      : lineEnd === 13
+        ? text.replaceAll("\r", "\n")
+        : text.replace(/\r+\n/g, "\n");
     return quote === null ? unified : unified.replaceAll('""', '"');
   };
 }

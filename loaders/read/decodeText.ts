@@ -21,7 +21,10 @@ export async function decodeText({ name, path, scan }: ReceivedExtract, encoding
   const half = encoding.startsWith("utf-16") ? text.search(/\p{Surrogate}/u) : -1;
   if (half >= 0) {
     const line = text.slice(0, half).split("\n").length;
-    throw new ExtractError(name, "encoding", line, { ru: `половина знака: это не ${encoding}, как сказано`, en: `half of a character: not ${encoding}, as declared` });
+    throw new ExtractError(name, "encoding", line, {
+      ru: `половина знака: это не ${encoding}, как сказано`,
+      en: `half of a character: not ${encoding}, as declared`
+    });
   }
   return text;
 }

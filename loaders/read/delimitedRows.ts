@@ -29,7 +29,10 @@ export interface RowVisitor {
 }
 
 /** A record that may still turn out to be the end of the table or a footer. */
-interface Held { readonly cells: string[]; readonly line: number }
+interface Held {
+  readonly cells: string[];
+  readonly line: number;
+}
 
 /**
  * Reads the rows of a delimited file one after the other, exactly in the dialect that its codebook declares: what
@@ -40,7 +43,9 @@ interface Held { readonly cells: string[]; readonly line: number }
  * @throws ExtractError as `readDelimited`
  */
 export async function delimitedRows(
-  received: ReceivedExtract, file: DelimitedFile, begin: (head: RowsHead) => RowVisitor
+  received: ReceivedExtract,
+  file: DelimitedFile,
+  begin: (head: RowsHead) => RowVisitor
 ): Promise<number> {
   const { name, scan } = received;
   refuseText(name, file.encoding, scan);
@@ -68,7 +73,10 @@ function textAtStart({ scan }: ReceivedExtract, { encoding, skipRows }: Delimite
 }
 
 async function readRows(
-  received: ReceivedExtract, file: DelimitedFile, dialect: Dialect, begin: (head: RowsHead) => RowVisitor
+  received: ReceivedExtract,
+  file: DelimitedFile,
+  dialect: Dialect,
+  begin: (head: RowsHead) => RowVisitor
 ): Promise<number> {
   const { name } = received;
   const decode = decodeCell(file.encoding, dialect);
@@ -88,14 +96,21 @@ async function readRows(
   const start = (first: number, line: number): RowVisitor => {
     width = header.reduce((widest, row) => Math.max(widest, row.length), file.headerRows === 0 ? first : 0);
     const frame = file.headerRows === 0 ? { ...file, headerNames: "numbered" as const } : file;
-    const { columns, labels } = headerNames(name, header.length > 0 ? header : [[]], width, frame, line - header.length);
+    const { columns, labels } = headerNames(
+      name,
+      header.length > 0 ? header : [[]],
+      width,
+      frame,
+      line - header.length
+    );
     cells = columns.map(() => "");
     return begin({ columns, labels, linesAbove: line - 1 });
   };
   const checkWidth = (count: number, line: number): void => {
     if (count !== width) {
       throw new ExtractError(name, "ragged", line, {
-        ru: `ожидалось столбцов: ${width}, найдено: ${count}`, en: `${width} columns expected, ${count} found`
+        ru: `ожидалось столбцов: ${width}, найдено: ${count}`,
+        en: `${width} columns expected, ${count} found`
       });
     }
   };
@@ -159,10 +174,16 @@ async function readRows(
   }
   if (header.length < file.headerRows || held.length < file.footer.length) {
     throw new ExtractError(name, "header", null, {
-      ru: `ожидалось строк заголовка: ${file.headerRows}`, en: `${file.headerRows} header rows expected`
+      ru: `ожидалось строк заголовка: ${file.headerRows}`,
+      en: `${file.headerRows} header rows expected`
     });
   }
-  checkFooter(name, held.map((record) => record.cells), file.footer, rows);
+  checkFooter(
+    name,
+    held.map((record) => record.cells),
+    file.footer,
+    rows
+  );
   if (visitor === null) start(0, file.skipRows + 1);
   return rows;
 }

@@ -2,9 +2,30 @@ import type { Text } from "../../src/components/view.js";
 
 /** Why a file is refused. */
 export type ExtractRule =
-  | "missing" | "empty" | "html" | "binary" | "format" | "encrypted" | "encoding" | "cut_off" | "size" | "blank_header"
-  | "delimiter" | "duplicate_header" | "header" | "ragged" | "quotes" | "footer" | "row_count" | "no_rows" | "sheet" | "records"
-  | "number" | "too_large" | "malformed" | "unknown_end";
+  | "missing"
+  | "empty"
+  | "html"
+  | "binary"
+  | "format"
+  | "encrypted"
+  | "encoding"
+  | "cut_off"
+  | "size"
+  | "blank_header"
+  | "delimiter"
+  | "duplicate_header"
+  | "header"
+  | "ragged"
+  | "quotes"
+  | "footer"
+  | "row_count"
+  | "no_rows"
+  | "sheet"
+  | "records"
+  | "number"
+  | "too_large"
+  | "malformed"
+  | "unknown_end";
 
 /** A file that cannot be read as its codebook describes it. The message holds no cell of the file. */
 export class ExtractError extends Error {

@@ -23,12 +23,24 @@ export function frameTable(name: string, lines: Lines, frame: TableFrame): ReadT
   const filled: number[] = [];
   for (let index = first; index < end; index++) if (!isBlank(rows[index]!, isSheet, header)) filled.push(index);
   if (first > end || filled.length < frame.footer.length) {
-    throw new ExtractError(name, "header", null, { ru: `ожидалось строк заголовка: ${frame.headerRows}`, en: `${frame.headerRows} header rows expected` });
+    throw new ExtractError(name, "header", null, {
+      ru: `ожидалось строк заголовка: ${frame.headerRows}`,
+      en: `${frame.headerRows} header rows expected`
+    });
   }
   const kept = filled.slice(0, filled.length - frame.footer.length);
-  checkFooter(name, filled.slice(kept.length).map((index) => rows[index]!), frame.footer, kept.length);
+  checkFooter(
+    name,
+    filled.slice(kept.length).map((index) => rows[index]!),
+    frame.footer,
+    kept.length
+  );
 
-  const measured = isSheet ? [...header, ...kept.map((index) => rows[index]!)] : header.length > 0 ? header : [rows[kept[0] ?? 0] ?? []];
+  const measured = isSheet
+    ? [...header, ...kept.map((index) => rows[index]!)]
+    : header.length > 0
+      ? header
+      : [rows[kept[0] ?? 0] ?? []];
   const width = measured.reduce((widest, row) => Math.max(widest, row.length), 0);
   const numbered = frame.headerRows === 0 ? { ...frame, headerNames: "numbered" as const } : frame;
   const { columns, labels } = headerNames(name, header.length > 0 ? header : [[]], width, numbered, above + start + 1);
@@ -36,7 +48,10 @@ export function frameTable(name: string, lines: Lines, frame: TableFrame): ReadT
   kept.forEach((index, position) => {
     const row = rows[index]!;
     if (row.length !== width && !isSheet) {
-      throw new ExtractError(name, "ragged", above + index + 1, { ru: `ожидалось столбцов: ${width}, найдено: ${row.length}`, en: `${width} columns expected, ${row.length} found` });
+      throw new ExtractError(name, "ragged", above + index + 1, {
+        ru: `ожидалось столбцов: ${width}, найдено: ${row.length}`,
+        en: `${width} columns expected, ${row.length} found`
+      });
     }
     for (let column = 0; column < width; column++) cells[column]![position] = row[column] ?? "";
   });
@@ -57,7 +72,11 @@ function labelled(label: string | null): Variable {
 function startOf(name: string, rows: Lines["rows"], { tableFrom }: TableFrame): number {
   if (tableFrom === null) return 0;
   const start = rows.findIndex((row) => row[0]?.trim() === tableFrom);
-  if (start < 0) throw new ExtractError(name, "header", null, { ru: `ни одна строка не начинается с «${tableFrom}», как говорит table_from`, en: `no row begins with "${tableFrom}", as table_from says` });
+  if (start < 0)
+    throw new ExtractError(name, "header", null, {
+      ru: `ни одна строка не начинается с «${tableFrom}», как говорит table_from`,
+      en: `no row begins with "${tableFrom}", as table_from says`
+    });
   return start;
 }
 
@@ -69,7 +88,11 @@ function endOf(name: string, rows: Lines["rows"], { tableTo }: TableFrame, start
     return end;
   }
   const end = rows.findIndex((row, index) => index > start && (row[0] ?? "").trim() === tableTo);
-  if (end < 0) throw new ExtractError(name, "footer", null, { ru: `ни одна строка не начинается с «${tableTo}», как говорит table_to`, en: `no row begins with "${tableTo}", as table_to says` });
+  if (end < 0)
+    throw new ExtractError(name, "footer", null, {
+      ru: `ни одна строка не начинается с «${tableTo}», как говорит table_to`,
+      en: `no row begins with "${tableTo}", as table_to says`
+    });
   return end;
 }
 
@@ -79,11 +102,17 @@ export function checkFooter(name: string, found: Lines["rows"], footer: readonly
     const cell = found[index]!.find((text) => text.trim() !== "")?.trim() ?? "";
     const [begins, ends] = text.split("{rows}") as [string, string?];
     if (!cell.startsWith(begins)) {
-      throw new ExtractError(name, "footer", null, { ru: `строка ${index + 1} под таблицей начинается не так, как сказано`, en: `line ${index + 1} below the table does not begin as declared` });
+      throw new ExtractError(name, "footer", null, {
+        ru: `строка ${index + 1} под таблицей начинается не так, как сказано`,
+        en: `line ${index + 1} below the table does not begin as declared`
+      });
     }
     const stated = Number.parseInt(cell.slice(begins.length).replace(/[\s\u00a0]/g, ""), 10);
     if (ends !== undefined && stated !== rows) {
-      throw new ExtractError(name, "row_count", null, { ru: `под таблицей сказано строк: ${stated}, найдено: ${rows}`, en: `the footer says ${stated} rows, ${rows} found` });
+      throw new ExtractError(name, "row_count", null, {
+        ru: `под таблицей сказано строк: ${stated}, найдено: ${rows}`,
+        en: `the footer says ${stated} rows, ${rows} found`
+      });
     }
   });
 }

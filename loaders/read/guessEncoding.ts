@@ -4,11 +4,17 @@ import type { Encoding } from "../project/project.js";
 import type { ByteScan } from "./scanBytes.js";
 
 /** An encoding and how sure the guess is, 0 to 100. */
-export interface EncodingGuess { readonly encoding: Encoding; readonly confidence: number }
+export interface EncodingGuess {
+  readonly encoding: Encoding;
+  readonly confidence: number;
+}
 
 /** Names that chardet gives to the single-byte encodings read here. */
 const names: Readonly<Record<string, Encoding>> = {
-  "windows-1251": "windows-1251", "KOI8-R": "koi8-r", "ISO-8859-1": "windows-1252", "windows-1252": "windows-1252"
+  "windows-1251": "windows-1251",
+  "KOI8-R": "koi8-r",
+  "ISO-8859-1": "windows-1252",
+  "windows-1252": "windows-1252"
 };
 
 /** How sure a guess must be to speak against the codebook alone, and how many letters it takes. */
@@ -53,8 +59,8 @@ export function guessSingleByte(bytes: Buffer): EncodingGuess {
 }
 
 /**
- * The encoding that text is rather in than in the declared one, if any: chardet is sure of it and there are many letters
- * to go by, or the letters make no words as declared and do in the other. Few letters may be anything.
+ * The encoding that text is rather in than in the declared one, if any: chardet is sure of it and there are many
+ * letters to go by, or the letters make no words as declared and do in the other. Few letters may be anything.
  */
 export function speaksAgainst(declared: Encoding, bytes: Buffer): Encoding | null {
   const words = Buffer.from((bytes.toString("latin1").match(telling) ?? []).join(" "), "latin1");
@@ -67,7 +73,9 @@ export function speaksAgainst(declared: Encoding, bytes: Buffer): Encoding | nul
 
 /** Share of the letters of a text that are in words of one alphabet, with capitals where words begin or throughout. */
 function wordShare(text: string): number {
-  const capitals = (text.match(/\p{L}+/gu) ?? []).filter((word) => word.length > 1 && /^([А-ЯЁ]+|[A-ZÀ-ÝŒ]+)$/.test(word));
+  const capitals = (text.match(/\p{L}+/gu) ?? []).filter(
+    (word) => word.length > 1 && /^([А-ЯЁ]+|[A-ZÀ-ÝŒ]+)$/.test(word)
+  );
   return [...wordsOf(text), ...capitals].join("").length / Math.max(1, text.replace(/[\s\x21-\x40]/g, "").length);
 }
 

@@ -21,7 +21,11 @@ function carryRight(row: readonly string[]): string[] {
  * @param line of the first header row, from 1
  */
 export function headerNames(
-  name: string, rows: readonly (readonly string[])[], width: number, frame: TableFrame, line: number
+  name: string,
+  rows: readonly (readonly string[])[],
+  width: number,
+  frame: TableFrame,
+  line: number
 ): Header {
   const { nameRow, headerNames: mode } = frame;
   const trimmed = rows.map((row) => Array.from({ length: width }, (_, index) => (row[index] ?? "").trim()));
@@ -53,10 +57,17 @@ function numberNames(names: readonly string[]): string[] {
 
 function refuseNames(name: string, names: readonly string[], line: number): readonly string[] {
   names.forEach((column, index) => {
-    if (column === "") throw new ExtractError(name, "blank_header", line, { ru: `у столбца ${index + 1} нет имени`, en: `column ${index + 1} has no name` });
+    if (column === "")
+      throw new ExtractError(name, "blank_header", line, {
+        ru: `у столбца ${index + 1} нет имени`,
+        en: `column ${index + 1} has no name`
+      });
     const first = names.indexOf(column);
     if (first < index) {
-      throw new ExtractError(name, "duplicate_header", line, { ru: `столбцы ${first + 1} и ${index + 1} называются одинаково`, en: `columns ${first + 1} and ${index + 1} have the same name` });
+      throw new ExtractError(name, "duplicate_header", line, {
+        ru: `столбцы ${first + 1} и ${index + 1} называются одинаково`,
+        en: `columns ${first + 1} and ${index + 1} have the same name`
+      });
     }
   });
   return names;

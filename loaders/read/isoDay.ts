@@ -1,7 +1,7 @@
 import type { DateFormat } from "../project/project.js";
 
 const patterns: Readonly<Record<DateFormat, { pattern: RegExp; order: "ymd" | "dmy" | "mdy" }>> = {
-  "iso": { pattern: /^(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?$/, order: "ymd" },
+  iso: { pattern: /^(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?$/, order: "ymd" },
   "dd.mm.yyyy": { pattern: /^(\d{2})\.(\d{2})\.(\d{4})(?: .*)?$/, order: "dmy" },
   "mm/dd/yyyy": { pattern: /^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})(?: .*)?$/, order: "mdy" },
   "dd/mm/yyyy": { pattern: /^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})(?: .*)?$/, order: "dmy" }

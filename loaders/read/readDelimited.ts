@@ -43,12 +43,18 @@ function skipLines(text: string, count: number): { rest: string; above: number }
 function parseLines(name: string, text: string, { delimiter, quotes }: DelimitedFile, above: number): string[][] {
   try {
     return parse(text, {
-      delimiter, quote: quotes ? '"' : null, escape: quotes ? '"' : null, record_delimiter: "\n",
+      delimiter,
+      quote: quotes ? '"' : null,
+      escape: quotes ? '"' : null,
+      record_delimiter: "\n",
       relax_column_count: true
     });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const { records } = error as CsvError & { records?: number };
-    throw new ExtractError(name, "quotes", above + (records ?? 0) + 1, { ru: "ячейка в кавычках не кончается или продолжается после них", en: "a quoted cell that does not end, or goes on after its quote" });
+    throw new ExtractError(name, "quotes", above + (records ?? 0) + 1, {
+      ru: "ячейка в кавычках не кончается или продолжается после них",
+      en: "a quoted cell that does not end, or goes on after its quote"
+    });
   }
 }

@@ -47,10 +47,12 @@ export async function readExtract(dataRoot: string, file: ExtractFile): Promise<
  * @param isCounted whether the file itself says how many rows it has
  */
 export function refuseRows({ name, scan }: ReceivedExtract, file: ExtractFile, rows: number, isCounted = false): void {
-  if (rows === 0) throw new ExtractError(name, "no_rows", null, { ru: "заголовок есть, строк нет", en: "a header and no rows" });
+  if (rows === 0)
+    throw new ExtractError(name, "no_rows", null, { ru: "заголовок есть, строк нет", en: "a header and no rows" });
   if (file.rows !== null && rows !== file.rows) {
     throw new ExtractError(name, "row_count", null, {
-      ru: `ожидалось строк: ${file.rows}, найдено: ${rows}`, en: `${file.rows} rows expected, ${rows} found`
+      ru: `ожидалось строк: ${file.rows}, найдено: ${rows}`,
+      en: `${file.rows} rows expected, ${rows} found`
     });
   }
   refuseUnknownEnd(name, file, { rows, bytes: scan.bytes }, isCounted);
@@ -60,7 +62,10 @@ export function refuseRows({ name, scan }: ReceivedExtract, file: ExtractFile, r
 export async function receiveExtract(dataRoot: string, file: ExtractFile): Promise<ReceivedExtract> {
   const name = `data/extracts/${file.path}`;
   const path = join(dataRoot, "extracts", file.path);
-  const isFile = await stat(path).then((found) => found.isFile(), () => false);
+  const isFile = await stat(path).then(
+    (found) => found.isFile(),
+    () => false
+  );
   if (!isFile) throw new ExtractError(name, "missing", null, { ru: "такого файла нет", en: "there is no such file" });
   const scan = await scanBytes(path);
   refuseFormat(name, file, scan);
@@ -69,11 +74,16 @@ export async function receiveExtract(dataRoot: string, file: ExtractFile): Promi
 
 function readTable(received: ReceivedExtract, file: ExtractFile): Promise<ReadTable> {
   switch (file.format) {
-    case "csv": return readDelimited(received, file);
-    case "xlsx": return readWorkbook(received, file);
-    case "sav": return readSav(received, file);
+    case "csv":
+      return readDelimited(received, file);
+    case "xlsx":
+      return readWorkbook(received, file);
+    case "sav":
+      return readSav(received, file);
     case "json":
-    case "jsonl": return readJson(received, file);
-    case "parquet": return readParquet(received);
+    case "jsonl":
+      return readJson(received, file);
+    case "parquet":
+      return readParquet(received);
   }
 }

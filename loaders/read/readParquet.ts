@@ -5,7 +5,11 @@ import { valueText } from "./recordsTable.js";
 
 /** Reads a Parquet file with native DuckDB: dates in ISO form, lists as in JSON. Its footer stands at the end. */
 export async function readParquet({ name, path, scan }: ReceivedExtract): Promise<ReadTable> {
-  if (scan.end.toString("latin1") !== "PAR1") throw new ExtractError(name, "cut_off", null, { ru: "у файла Parquet нет конца", en: "the end of the Parquet file is missing" });
+  if (scan.end.toString("latin1") !== "PAR1")
+    throw new ExtractError(name, "cut_off", null, {
+      ru: "у файла Parquet нет конца",
+      en: "the end of the Parquet file is missing"
+    });
   const instance = await DuckDBInstance.create(":memory:", { threads: "1" });
   const connection = await instance.connect();
   try {

@@ -17,7 +17,8 @@ export type VisitRecord = (splitter: RecordSplitter, bytes: Buffer<ArrayBuffer>,
 
 /** Signs of a delimited file, as bytes. LF ends its lines if it has any. */
 export async function dialectOf({ path, scan }: ReceivedExtract, file: DelimitedFile): Promise<Dialect> {
-  const hasLineFeed = scan.start.includes(lineFeed) || (scan.bytes > scan.start.length && await holdsByte(path, lineFeed));
+  const hasLineFeed =
+    scan.start.includes(lineFeed) || (scan.bytes > scan.start.length && (await holdsByte(path, lineFeed)));
   return { delimiter: file.delimiter.charCodeAt(0), quote: file.quotes ? 34 : null, lineEnd: hasLineFeed ? 10 : 13 };
 }
 
@@ -28,14 +29,20 @@ export async function dialectOf({ path, scan }: ReceivedExtract, file: Delimited
  * @throws ExtractError of rule `quotes`, with the record's line
  */
 export async function readRecords(
-  received: ReceivedExtract, file: DelimitedFile, dialect: Dialect, visit: VisitRecord
+  received: ReceivedExtract,
+  file: DelimitedFile,
+  dialect: Dialect,
+  visit: VisitRecord
 ): Promise<void> {
   const splitter = new RecordSplitter(dialect);
   const handle = await open(received.path);
   const source = byteSource(handle, received, file.encoding);
   let [buffer, held, index, skipped] = [Buffer.alloc(pieceLength), 0, 0, 0];
-  const quoteError = () => new ExtractError(received.name, "quotes", file.skipRows + index + 1,
-    { ru: "ячейка в кавычках не кончается или продолжается после них", en: "a quoted cell that does not end, or goes on after its quote" });
+  const quoteError = () =>
+    new ExtractError(received.name, "quotes", file.skipRows + index + 1, {
+      ru: "ячейка в кавычках не кончается или продолжается после них",
+      en: "a quoted cell that does not end, or goes on after its quote"
+    });
   try {
     for (let read = await source.read(buffer, 0); read > 0; read = await source.read(buffer, held)) {
       const bytes = buffer.subarray(0, held + read);

@@ -20,11 +20,15 @@ export async function readSav({ name, path }: ReceivedExtract, file: SavFile): P
   const records = readSavRecords(reader);
   const decode = savDecoder(name, file, statedEncoding(records, reader.isLittleEndian));
   const dictionary = savDictionary(reader, records, decode);
-  if (dictionary.variables.length === 0) throw new ExtractError(name, "malformed", null, { ru: "нет переменных", en: "no variables" });
+  if (dictionary.variables.length === 0)
+    throw new ExtractError(name, "malformed", null, { ru: "нет переменных", en: "no variables" });
   const data = header.compression === "zlib" ? reader.from(0, unpackZsav(reader)) : reader;
   const cells = readSavCases(data, header, dictionary, decode);
   return {
-    columns: dictionary.variables.map((variable) => variable.name), rows: cells[0]!.length, cells, linesAbove: 0,
+    columns: dictionary.variables.map((variable) => variable.name),
+    rows: cells[0]!.length,
+    cells,
+    linesAbove: 0,
     isCounted: header.cases !== null,
     dictionary: { variables: dictionary.variables, sets: dictionary.sets }
   };

@@ -18,17 +18,21 @@ export interface TrueShare {
 }
 
 /**
- * Reads the recorded truth of a synthetic poll (`data/truth/<study>.yaml`); a real one has none. Throws ProjectError where
- * the file is no such record, or names an item that the project has not.
+ * Reads the recorded truth of a synthetic poll (`data/truth/<study>.yaml`); a real one has none. Throws ProjectError
+ * where the file is no such record, or names an item that the project has not.
  */
-export async function readTruth({ root, items }: Pick<Project, "root" | "items">, study: SurveyStudy): Promise<readonly TrueShare[]> {
+export async function readTruth(
+  { root, items }: Pick<Project, "root" | "items">,
+  study: SurveyStudy
+): Promise<readonly TrueShare[]> {
   const name = join("truth", `${study.study}.yaml`);
   if (!study.synthetic || !existsSync(join(root, name))) return [];
   const problems: Problem[] = [];
   const yaml = await readYamlFile(root, name, problems);
   const figures = validateSchema(yaml, "truth", problems) ? (yaml.content as { figures: TrueShare[] }).figures : [];
   figures.forEach(({ item }, index) => {
-    if (!items.has(item)) problems.push(yaml.problem(["figures", index, "item"], `no item "${item}"${didYouMean(item, items.keys())}`));
+    if (!items.has(item))
+      problems.push(yaml.problem(["figures", index, "item"], `no item "${item}"${didYouMean(item, items.keys())}`));
   });
   if (problems.length > 0) throw new ProjectError(problems);
   return figures;

@@ -35,7 +35,10 @@ export async function openWorkbook(name: string, path: string): Promise<WorkBook
   try {
     return read(bytes, { dense: true, cellNF: true, cellText: false, cellHTML: false, cellFormula: false });
   } catch {
-    throw new ExtractError(name, "malformed", null, { ru: "zip-файл, но не книга, или книга повреждена", en: "a zip file that is no workbook, or a damaged one" });
+    throw new ExtractError(name, "malformed", null, {
+      ru: "zip-файл, но не книга, или книга повреждена",
+      en: "a zip file that is no workbook, or a damaged one"
+    });
   }
 }
 
@@ -69,12 +72,18 @@ function trimEnd(row: string[]): string[] {
 function cellText(cell: CellObject | undefined, uses1904: boolean): string {
   if (cell === undefined) return "";
   switch (cell.t) {
-    case "n": return numberText(Number(cell.v), String(cell.z ?? ""), uses1904);
-    case "s": return String(cell.v ?? "").replace(/\r+\n/g, "\n");
-    case "b": return cell.v === true ? "TRUE" : "FALSE";
-    case "d": return cell.v instanceof Date ? cell.v.toISOString().slice(0, 19).replace("T", " ").replace(" 00:00:00", "") : "";
-    case "e": return String(utils.format_cell(cell));
-    case "z": return "";
+    case "n":
+      return numberText(Number(cell.v), String(cell.z ?? ""), uses1904);
+    case "s":
+      return String(cell.v ?? "").replace(/\r+\n/g, "\n");
+    case "b":
+      return cell.v === true ? "TRUE" : "FALSE";
+    case "d":
+      return cell.v instanceof Date ? cell.v.toISOString().slice(0, 19).replace("T", " ").replace(" 00:00:00", "") : "";
+    case "e":
+      return String(utils.format_cell(cell));
+    case "z":
+      return "";
   }
 }
 

@@ -98,7 +98,10 @@ export class RecordSplitter {
 
   /** Two quotes are one within the cell. */
   private closingQuote(from: number, isLast: boolean): number {
-    const { bytes, dialect: { quote } } = this;
+    const {
+      bytes,
+      dialect: { quote }
+    } = this;
     for (let at = bytes.indexOf(quote!, from); at >= 0; at = bytes.indexOf(quote!, at + 2)) {
       if (at + 1 === bytes.length && !isLast) return -1;
       if (bytes[at + 1] !== quote) return at;

@@ -10,7 +10,10 @@ type Cells = Map<string, string>;
 export function recordsTable(name: string, records: readonly unknown[]): ReadTable {
   const rows = records.map((record, index) => {
     if (typeof record !== "object" || record === null || Array.isArray(record)) {
-      throw new ExtractError(name, "records", index + 1, { ru: "запись — это объект с ключами", en: "a record is an object with keys" });
+      throw new ExtractError(name, "records", index + 1, {
+        ru: "запись — это объект с ключами",
+        en: "a record is an object with keys"
+      });
     }
     const cells: Cells = new Map();
     flatten(record, "", cells);
@@ -18,7 +21,9 @@ export function recordsTable(name: string, records: readonly unknown[]): ReadTab
   });
   const columns = [...new Set(rows.flatMap((row) => [...row.keys()]))];
   return {
-    columns, rows: rows.length, linesAbove: 0,
+    columns,
+    rows: rows.length,
+    linesAbove: 0,
     cells: columns.map((column) => rows.map((row) => row.get(column) ?? ""))
   };
 }
@@ -26,7 +31,8 @@ export function recordsTable(name: string, records: readonly unknown[]): ReadTab
 function flatten(record: object, prefix: string, cells: Cells): void {
   for (const [key, value] of Object.entries(record)) {
     const path = prefix + key;
-    if (typeof value === "object" && value !== null && !Array.isArray(value)) flatten(value as object, `${path}.`, cells);
+    if (typeof value === "object" && value !== null && !Array.isArray(value))
+      flatten(value as object, `${path}.`, cells);
     else cells.set(path, valueText(value));
   }
 }

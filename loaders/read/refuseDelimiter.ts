@@ -29,7 +29,13 @@ export function refuseDelimiter(name: string, text: string, { delimiter, quotes 
 function cut(text: string, delimiter: string, quotes: boolean): string[][] | null {
   const quote = quotes ? '"' : null;
   try {
-    const rows: string[][] = parse(text, { delimiter, quote, escape: quote, record_delimiter: "\n", relax_column_count: true });
+    const rows: string[][] = parse(text, {
+      delimiter,
+      quote,
+      escape: quote,
+      record_delimiter: "\n",
+      relax_column_count: true
+    });
     return rows.filter((row) => row.some((cell) => cell !== ""));
   } catch {
     return null;

@@ -57,8 +57,15 @@ export async function scanBytes(path: string): Promise<ByteScan> {
   }
   scan(rest);
   return {
-    sha256: hash.digest("hex"), bytes, start, end, isAscii, firstLineNotUtf8: first.notUtf8!,
-    firstLineNotCp1251: first.notCp1251!, firstLineNotCp1252: first.notCp1252!, firstLineWithNul: first.nul!,
+    sha256: hash.digest("hex"),
+    bytes,
+    start,
+    end,
+    isAscii,
+    firstLineNotUtf8: first.notUtf8!,
+    firstLineNotCp1251: first.notCp1251!,
+    firstLineNotCp1252: first.notCp1252!,
+    firstLineWithNul: first.nul!,
     hasEncryptedPackage
   };
 }

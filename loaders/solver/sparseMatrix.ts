@@ -21,7 +21,11 @@ export interface SparseMatrix {
 export function sparseMatrix(rows: readonly Entries[]): SparseMatrix {
   const starts = new Int32Array(rows.length + 1);
   rows.forEach(({ columns }, row) => (starts[row + 1] = starts[row]! + columns.length));
-  const matrix = { starts, columns: new Int32Array(starts[rows.length]!), values: new Float64Array(starts[rows.length]!) };
+  const matrix = {
+    starts,
+    columns: new Int32Array(starts[rows.length]!),
+    values: new Float64Array(starts[rows.length]!)
+  };
   rows.forEach(({ columns, values }, row) => {
     matrix.columns.set(columns, starts[row]);
     matrix.values.set(values, starts[row]);

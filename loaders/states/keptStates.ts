@@ -27,10 +27,13 @@ export async function keepState(written: string, out: string, study: string, inp
   const path = statePath(out, study, inputs);
   await mkdir(dirname(path), { recursive: true });
   await rename(written, path);
-  const files = await Promise.all((await readdir(dirname(path))).map(async (name) =>
-    ({ name, time: (await stat(join(dirname(path), name))).mtimeMs })));
-  for (const { name } of files.sort((a, b) => b.time - a.time).slice(MOST_STATES))
-    await rm(join(dirname(path), name));
+  const files = await Promise.all(
+    (await readdir(dirname(path))).map(async (name) => ({
+      name,
+      time: (await stat(join(dirname(path), name))).mtimeMs
+    }))
+  );
+  for (const { name } of files.sort((a, b) => b.time - a.time).slice(MOST_STATES)) await rm(join(dirname(path), name));
 }
 
 /** The state that a study's tables were made from; null where they were not made on this machine. */

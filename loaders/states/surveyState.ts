@@ -25,13 +25,20 @@ export interface SurveyState {
 
 /** What is to be remembered of a survey. */
 export function surveyState(
-  study: SurveyStudy, raw: RawExtract, weighted: Weighted, design: SurveyDesign, domains: readonly CellDomain[]
+  study: SurveyStudy,
+  raw: RawExtract,
+  weighted: Weighted,
+  design: SurveyDesign,
+  domains: readonly CellDomain[]
 ): SurveyState {
   const { received, rows, respondents } = weighted;
   const pseudonym = study.columns.find((column) => column.role === "pseudonym");
   const cells = pseudonym === undefined ? null : raw.cells[raw.columns.indexOf(pseudonym.column)]!;
   return {
-    received, rows, design, answers: respondents.answers,
+    received,
+    rows,
+    design,
+    answers: respondents.answers,
     pseudonyms: cells && Array.from(rows, (row) => cells[row]!.trim()),
     ages: domains.filter(({ sex, area }) => sex === "all" && area === "all").map(({ age, mask }) => ({ age, mask }))
   };

@@ -13,10 +13,12 @@ const sampleLength = 5_000_000;
 /** The delimiter that cuts most lines into the same number of cells, the more cells the better. */
 export function detectDelimiter(text: string): Delimiting {
   const sample = text.length <= sampleLength ? text : text.slice(0, text.lastIndexOf("\n", sampleLength) + 1);
-  const tried = [true, false].flatMap((quotes) => delimiters.map((delimiter) => {
-    const rows = split(sample, delimiter, quotes);
-    return { delimiter, quotes, rows: rows ?? [], score: rows === null ? -1 : evenness(rows) - (quotes ? 0 : 0.2) };
-  }));
+  const tried = [true, false].flatMap((quotes) =>
+    delimiters.map((delimiter) => {
+      const rows = split(sample, delimiter, quotes);
+      return { delimiter, quotes, rows: rows ?? [], score: rows === null ? -1 : evenness(rows) - (quotes ? 0 : 0.2) };
+    })
+  );
   const best = tried.reduce((a, b) => (b.score > a.score ? b : a));
   return { delimiter: best.delimiter, quotes: best.quotes, rows: best.rows };
 }

@@ -13,13 +13,19 @@ const bodySample = 200;
  */
 export function detectFrame(rows: Rows, isSheet: boolean): TableFrame {
   const width = usualWidth(rows, isSheet);
-  const skipRows = Math.max(0, rows.findIndex((row) => !isSparse(row, width)));
+  const skipRows = Math.max(
+    0,
+    rows.findIndex((row) => !isSparse(row, width))
+  );
   const table = rows.slice(skipRows).filter((row) => row.some((cell) => cell.trim() !== ""));
   const below = sparseTail(table, width, isSheet);
   const header = detectHeader(table.slice(0, table.length - below), width);
   const body = table.length - below - header.headerRows;
   return {
-    skipRows, tableFrom: null, tableTo: null, ...header,
+    skipRows,
+    tableFrom: null,
+    tableTo: null,
+    ...header,
     footer: table.slice(table.length - below).map((row) => footerText(row, body))
   };
 }
@@ -29,7 +35,10 @@ function usualWidth(rows: Rows, isSheet: boolean): number {
   if (isSheet) return rows.reduce((widest, { length }) => Math.max(widest, length), 0);
   const counts = new Map<number, number>();
   for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1);
-  return [...counts].reduce((best, next) => (next[1] > best[1] || (next[1] === best[1] && next[0] > best[0]) ? next : best), [1, 0])[0];
+  return [...counts].reduce(
+    (best, next) => (next[1] > best[1] || (next[1] === best[1] && next[0] > best[0]) ? next : best),
+    [1, 0]
+  )[0];
 }
 
 /** A title or a note: hardly any cell of the row holds something, or merged cells hold all the same. */
@@ -60,7 +69,11 @@ function footerText(row: readonly string[], body: number): string {
 }
 
 function detectHeader(table: Rows, width: number): Pick<TableFrame, "headerRows" | "nameRow" | "headerNames"> {
-  const of = (headerRows: number, nameRow: number | null) => ({ headerRows, nameRow, headerNames: namesOf(table, headerRows, nameRow, width) });
+  const of = (headerRows: number, nameRow: number | null) => ({
+    headerRows,
+    nameRow,
+    headerNames: namesOf(table, headerRows, nameRow, width)
+  });
   const [first, second, third] = table;
   if (first === undefined || isData(first, table.slice(1, bodySample))) return of(0, null);
   if (third !== undefined && third.filter((cell) => /^\{"ImportId"/.test(cell)).length > width / 2) return of(3, 1);
@@ -68,7 +81,11 @@ function detectHeader(table: Rows, width: number): Pick<TableFrame, "headerRows"
   const usual = Math.max(2, 0.2 * width);
   if (isGroupRow(first, second, width, hasGaps(second, table.slice(2, bodySample)) ? 1 : usual)) {
     const body = table.slice(3, bodySample);
-    const nested = third !== undefined && isGroupRow(second, third, width, usual) && !isData(third, body) && isLowerHeader(third, body);
+    const nested =
+      third !== undefined &&
+      isGroupRow(second, third, width, usual) &&
+      !isData(third, body) &&
+      isLowerHeader(third, body);
     if (nested) return of(3, null);
     if (isLowerHeader(second, table.slice(2, bodySample))) return of(2, null);
   }
@@ -84,7 +101,12 @@ function namesOf(table: Rows, headerRows: number, nameRow: number | null, width:
       return (last = cell === "" && index < rows.length - 1 ? last : cell);
     });
   });
-  const names = Array.from({ length: width }, (_, column) => filled.map((row) => row[column]!).filter(Boolean).join(" - "));
+  const names = Array.from({ length: width }, (_, column) =>
+    filled
+      .map((row) => row[column]!)
+      .filter(Boolean)
+      .join(" - ")
+  );
   return names.some((name) => name === "") || new Set(names).size < width ? "numbered" : "strict";
 }
 
@@ -108,13 +130,19 @@ function share(body: Rows, test: (row: readonly string[]) => boolean): number {
 
 /** Nothing where nearly every row below holds something: a second header row under names that need no option. */
 function hasGaps(row: readonly string[], body: Rows): boolean {
-  return row.some((cell, column) => cell.trim() === "" && share(body, (cells) => (cells[column] ?? "").trim() !== "") > 0.95);
+  return row.some(
+    (cell, column) => cell.trim() === "" && share(body, (cells) => (cells[column] ?? "").trim() !== "") > 0.95
+  );
 }
 
-/** A cell above several columns: it stands once, or is repeated where cells are merged, and the next row fills the rest. */
+/**
+ * A cell above several columns: it stands once, or is repeated where cells are merged, and the next row fills the rest.
+ */
 function isGroupRow(row: readonly string[], next: readonly string[], width: number, least: number): boolean {
   const columns = Array.from({ length: width }, (_, column) => column);
-  const continued = columns.filter((column) => (row[column] ?? "").trim() === "" || (column > 0 && row[column] === row[column - 1]));
+  const continued = columns.filter(
+    (column) => (row[column] ?? "").trim() === "" || (column > 0 && row[column] === row[column - 1])
+  );
   const filled = continued.filter((column) => (next[column] ?? "").trim() !== "");
   return continued.length >= least && filled.length >= 0.6 * continued.length;
 }
@@ -137,9 +165,13 @@ function isLowerHeader(row: readonly string[], body: Rows): boolean {
 function isWordingRow(names: readonly string[], texts: readonly string[], body: Rows): boolean {
   const isCode = (cell: string) => /^[\p{L}_$@][\p{L}\d_.$@#-]{0,30}$/u.test(cell.trim());
   const filled = texts.filter((cell) => cell.trim() !== "");
-  if (body.length < 1 || filled.length < 0.8 * names.length || names.filter(isCode).length < 0.8 * names.length) return false;
+  if (body.length < 1 || filled.length < 0.8 * names.length || names.filter(isCode).length < 0.8 * names.length)
+    return false;
   if (filled.filter((cell) => /\s/.test(cell.trim())).length < 0.4 * filled.length) return false;
   const repeated = texts.filter((cell, column) => cell.trim() !== "" && body.some((row) => row[column] === cell));
-  return repeated.length < 0.1 * filled.length && new Set(filled).size > 0.7 * filled.length
-    && !texts.some((cell) => isValue(cell));
+  return (
+    repeated.length < 0.1 * filled.length &&
+    new Set(filled).size > 0.7 * filled.length &&
+    !texts.some((cell) => isValue(cell))
+  );
 }

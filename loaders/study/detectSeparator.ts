@@ -1,7 +1,10 @@
 import type { ColumnProfile } from "./profileColumn.js";
 
 /** How the ticked options of a cell are joined, and the options. */
-export interface JoinedOptions { readonly separator: string; readonly options: readonly string[] }
+export interface JoinedOptions {
+  readonly separator: string;
+  readonly options: readonly string[];
+}
 
 const separators = ["; ", ";", ", ", " | ", "|", "\n", " / ", "/", ","] as const;
 
@@ -16,7 +19,10 @@ export function detectSeparator({ counts }: Pick<ColumnProfile, "counts">): Join
     const share = joined.reduce((sum, [, count]) => sum + count, 0) / cells.reduce((sum, [, count]) => sum + count, 0);
     if (joined.length < 2 || share < 0.05) continue;
     if (!areRepeated(cells, separator)) continue;
-    const options = mergeParts(cells.map(([text]) => partsOf(text, separator)), separator);
+    const options = mergeParts(
+      cells.map(([text]) => partsOf(text, separator)),
+      separator
+    );
     const isTerminated = cells.every(([text]) => text.endsWith(separator));
     if (options.length >= 2 && options.length <= 60 && (isTerminated || options.length <= 0.8 * cells.length)) {
       return { separator, options };
@@ -38,7 +44,10 @@ function areRepeated(cells: readonly (readonly [string, number])[], separator: s
 }
 
 function partsOf(text: string, separator: string): string[] {
-  return text.split(separator).map((part) => part.trim()).filter((part) => part !== "");
+  return text
+    .split(separator)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
 }
 
 /** Different cells in which two parts stand together, and never apart, to be one option. */
@@ -54,13 +63,15 @@ function mergeParts(cells: readonly (readonly string[])[], separator: string): s
       counts.set(part, (counts.get(part) ?? 0) + 1);
     });
   }
-  const tails = new Map([...before].flatMap(([part, seen]) => {
-    const [only] = seen;
-    if (seen.size !== 1 || only === null || only === undefined) return [];
-    const isContinued = /^\p{Ll}/u.test(part);
-    const isInseparable = counts.get(part) === counts.get(only) && counts.get(part)! >= leastTogether;
-    return isContinued || isInseparable ? [[only, part] as const] : [];
-  }));
+  const tails = new Map(
+    [...before].flatMap(([part, seen]) => {
+      const [only] = seen;
+      if (seen.size !== 1 || only === null || only === undefined) return [];
+      const isContinued = /^\p{Ll}/u.test(part);
+      const isInseparable = counts.get(part) === counts.get(only) && counts.get(part)! >= leastTogether;
+      return isContinued || isInseparable ? [[only, part] as const] : [];
+    })
+  );
   const merged = [...before.keys()].map((part) => (tails.has(part) ? `${part}${separator}${tails.get(part)!}` : part));
   return merged.filter((_, index) => ![...tails.values()].includes([...before.keys()][index]!));
 }

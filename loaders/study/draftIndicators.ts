@@ -11,17 +11,25 @@ import { studyHead } from "./studyHead.js";
 export function draftIndicators(raw: RawExtract, extract: Draft): Draft {
   const columns = raw.columns.map((header, index) => ({ header, cells: raw.cells[index]!.map((cell) => cell.trim()) }));
   const year = columns.find(({ cells }) => cells.every((cell) => /^(19|20)\d\d(\.0)?$/.test(cell)));
-  const numbers = columns.filter((column) => column !== year && column.cells.some((cell) => cell !== "")
-    && column.cells.every((cell) => cell === "" || printedNumber(cell, ".") !== null));
+  const numbers = columns.filter(
+    (column) =>
+      column !== year &&
+      column.cells.some((cell) => cell !== "") &&
+      column.cells.every((cell) => cell === "" || printedNumber(cell, ".") !== null)
+  );
   const names = columns.filter((column) => column !== year && !numbers.includes(column));
   const isLong = names.length > 0 && numbers.length === 1;
   const taken = new Set<string>();
   const indicator = (text: string): Draft => ({
-    column: text, indicator: freeId(idOf(text, "i"), taken), label: text, unit: decide(`one of ${units.join(", ")}`)
+    column: text,
+    indicator: freeId(idOf(text, "i"), taken),
+    label: text,
+    unit: decide(`one of ${units.join(", ")}`)
   });
   const name = names.toSorted((a, b) => distinct(b.cells).length - distinct(a.cells).length)[0];
   return {
-    kind: "indicators", ...studyHead(),
+    kind: "indicators",
+    ...studyHead(),
     place: { id: decide("short name of the place"), label: decide("the place") },
     extract,
     layout: isLong ? "long" : "wide",

@@ -19,10 +19,18 @@ const latestBirthYear = 2012;
 export type KnownItems = Pick<Project, "items" | "domains"> & { readonly taken: readonly string[] };
 
 /** The codebook of a survey as far as the extract tells it. */
-export function draftSurvey(raw: RawExtract, profiles: readonly ColumnProfile[], extract: Draft, project: KnownItems): Draft {
+export function draftSurvey(
+  raw: RawExtract,
+  profiles: readonly ColumnProfile[],
+  extract: Draft,
+  project: KnownItems
+): Draft {
   const groups = groupColumns(profiles, raw.dictionary?.sets ?? []);
   const grouped = new Set(groups.flatMap(({ columns }) => columns.map(({ column }) => column)));
-  const { best: domains, doubles } = guessDomains(profiles.filter((profile) => !grouped.has(profile)), project.domains);
+  const { best: domains, doubles } = guessDomains(
+    profiles.filter((profile) => !grouped.has(profile)),
+    project.domains
+  );
   const identifiers = new Map(profiles.map((profile) => [profile, identifierKind(profile, raw)]));
   const roles = columnRoles(profiles, { grouped, domains, doubles, identifiers });
   const items: Draft[] = [];
@@ -42,7 +50,10 @@ export function draftSurvey(raw: RawExtract, profiles: readonly ColumnProfile[],
   return {
     kind: "survey",
     ...studyHead(),
-    fieldwork: dates === undefined ? { from: decide("first day, YYYY-MM-DD"), to: decide("last day, YYYY-MM-DD") } : fieldwork(dates),
+    fieldwork:
+      dates === undefined
+        ? { from: decide("first day, YYYY-MM-DD"), to: decide("last day, YYYY-MM-DD") }
+        : fieldwork(dates),
     mode: decide("how people were asked, e.g. online questionnaire"),
     extract,
     ...(items.length === 0 ? {} : { items }),
@@ -56,14 +67,21 @@ function isDateRole(role: Draft): boolean {
 }
 
 function fieldwork({ counts, dateFormat }: ColumnProfile): Draft {
-  const days = [...counts.keys()].map((text) => isoDay(text, dateFormat!)).filter((day) => day !== null).sort();
+  const days = [...counts.keys()]
+    .map((text) => isoDay(text, dateFormat!))
+    .filter((day) => day !== null)
+    .sort();
   return { from: days[0]!, to: days.at(-1)! };
 }
 
 function identifierKind({ header }: ColumnProfile, raw: RawExtract): string | null {
   const cells = raw.cells[raw.columns.indexOf(header)]!;
   const [found] = findIdentifiers({
-    header, cells, isKnown: () => false, allowed: new Set(["row_key"]), latestBirthYear
+    header,
+    cells,
+    isKnown: () => false,
+    allowed: new Set(["row_key"]),
+    latestBirthYear
   });
   return found?.kind ?? null;
 }

@@ -4,7 +4,11 @@ import type { Draft } from "./renderCodebook.js";
 
 /** Values that a codebook need not say. */
 const defaults: Readonly<Record<string, unknown>> = {
-  quotes: true, skipRows: 0, headerRows: 1, headerNames: "strict", finalLineEnd: true
+  quotes: true,
+  skipRows: 0,
+  headerRows: 1,
+  headerNames: "strict",
+  finalLineEnd: true
 };
 
 /**
@@ -13,8 +17,11 @@ const defaults: Readonly<Record<string, unknown>> = {
  */
 export function extractDraft(file: ExtractFile, rows: number): Draft {
   const counted = { ...file, rows, bytes: null };
-  const entries = Object.entries(isEndKnown(counted) ? counted : { ...file, rows })
-    .filter(([key, value]) => key !== "format" && value !== null && value !== defaults[key] && !(Array.isArray(value) && value.length === 0));
-  return Object.fromEntries(entries.map(([key, value]) =>
-    [key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), value as Draft]));
+  const entries = Object.entries(isEndKnown(counted) ? counted : { ...file, rows }).filter(
+    ([key, value]) =>
+      key !== "format" && value !== null && value !== defaults[key] && !(Array.isArray(value) && value.length === 0)
+  );
+  return Object.fromEntries(
+    entries.map(([key, value]) => [key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), value as Draft])
+  );
 }

@@ -14,7 +14,10 @@ export interface ColumnGroup {
 }
 
 /** Header or label of a column, cut into the question and what the column adds to it. */
-interface Split { readonly stem: string; readonly option: string }
+interface Split {
+  readonly stem: string;
+  readonly option: string;
+}
 
 const splits: readonly ((text: string) => Split | null)[] = [
   (text) => cut(/^(.*\S)\s*\[([^[\]]*)\]$/s, text),
@@ -40,13 +43,21 @@ export function groupColumns(columns: readonly ColumnProfile[], sets: readonly M
 }
 
 function declaredGroup(columns: readonly ColumnProfile[], set: MultipleResponseSet): ColumnGroup | null {
-  const own = set.columns.map((name) => columns.find(({ header }) => header === name)).filter((column) => column !== undefined);
+  const own = set.columns
+    .map((name) => columns.find(({ header }) => header === name))
+    .filter((column) => column !== undefined);
   if (own.length < 2) return null;
   const members = own.map((column) => ({ column, option: withoutStem(column.wording, set.label) }));
   const wording = set.label || commonStem(own) || set.name.replace("$", "");
   if (set.counted === null) return { layout: "mentions", wording, columns: members, ticked: [], notTicked: [] };
   const others = new Set(own.flatMap(answerTexts).filter((text) => text !== set.counted));
-  return { layout: "columns", wording, columns: members, ticked: [set.counted], notTicked: others.size > 0 ? [...others] : [""] };
+  return {
+    layout: "columns",
+    wording,
+    columns: members,
+    ticked: [set.counted],
+    notTicked: others.size > 0 ? [...others] : [""]
+  };
 }
 
 function withoutStem(text: string, stem: string): string {
@@ -62,7 +73,9 @@ function commonStem(columns: readonly ColumnProfile[]): string {
 }
 
 function headerGroups(
-  columns: (ColumnProfile | null)[], split: (text: string) => Split | null, taken: Set<ColumnProfile>
+  columns: (ColumnProfile | null)[],
+  split: (text: string) => Split | null,
+  taken: Set<ColumnProfile>
 ): ColumnGroup[] {
   const groups: ColumnGroup[] = [];
   const parts = columns.map((column) => (column === null || taken.has(column) ? null : partOf(column, split)));
@@ -71,7 +84,9 @@ function headerGroups(
     const stem = parts[start]?.stem;
     while (stem !== undefined && end < parts.length && parts[end]?.stem === stem) end += 1;
     if (stem !== undefined && end - start >= 2) {
-      const members = columns.slice(start, end).map((column, index) => ({ column: column!, option: parts[start + index]!.option }));
+      const members = columns
+        .slice(start, end)
+        .map((column, index) => ({ column: column!, option: parts[start + index]!.option }));
       const group = tickGroup(stem, members);
       if (group !== null) {
         groups.push(group);
@@ -96,11 +111,18 @@ const no = /^(0|0\.0|not selected|unchecked|no|false|нет|не выбрано|
 /** The members whose cells are ticks; a free text beside “other” is none. Null where fewer than two are. */
 function tickGroup(stem: string, members: ColumnGroup["columns"]): ColumnGroup | null {
   const ranks = members.filter(({ option }) => /^(rank|mention|место|ответ|упоминание)\s*\d+$/i.test(option));
-  if (ranks.length === members.length) return { layout: "mentions", wording: stem, columns: members, ticked: [], notTicked: [] };
+  if (ranks.length === members.length)
+    return { layout: "mentions", wording: stem, columns: members, ticked: [], notTicked: [] };
   const texts = members.map((member) => ({ member, texts: tickTexts(member.column) }));
-  const ticks = texts.filter(({ member, texts: own }) => own.every((text) => isTick(text, member)) && (own.length > 0 || member.column.kind === "blank"));
+  const ticks = texts.filter(
+    ({ member, texts: own }) =>
+      own.every((text) => isTick(text, member)) && (own.length > 0 || member.column.kind === "blank")
+  );
   const filled = ticks.filter(({ texts: own }) => own.length > 0);
-  const strange = texts.filter(({ member, texts: own }) => !ticks.some((tick) => tick.member === member) && !isFreeText(member.column) && own.length > 0);
+  const strange = texts.filter(
+    ({ member, texts: own }) =>
+      !ticks.some((tick) => tick.member === member) && !isFreeText(member.column) && own.length > 0
+  );
   if (filled.length < 2 || strange.length > 0) return null;
   const all = [...new Set(filled.flatMap(({ texts: own }) => own))];
   const ticked = all.filter((text) => !no.test(text));
@@ -108,7 +130,10 @@ function tickGroup(stem: string, members: ColumnGroup["columns"]): ColumnGroup |
   if (ticked.length === 0) return null;
   const notTicked = all.filter((text) => no.test(text));
   return {
-    layout: "columns", wording: stem, columns: ticks.map(({ member }) => member), ticked,
+    layout: "columns",
+    wording: stem,
+    columns: ticks.map(({ member }) => member),
+    ticked,
     notTicked: notTicked.length > 0 ? notTicked : [""]
   };
 }
@@ -119,8 +144,12 @@ function tickTexts(column: ColumnProfile): string[] {
 }
 
 function isTick(text: string, { column, option }: ColumnGroup["columns"][number]): boolean {
-  return yes.test(text) || no.test(text) || foldText(text) === foldText(option)
-    || (column.counts.size === 1 && foldText(column.header).endsWith(foldText(text)));
+  return (
+    yes.test(text) ||
+    no.test(text) ||
+    foldText(text) === foldText(option) ||
+    (column.counts.size === 1 && foldText(column.header).endsWith(foldText(text)))
+  );
 }
 
 function isFreeText(column: ColumnProfile): boolean {

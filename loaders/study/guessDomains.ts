@@ -33,9 +33,11 @@ const sexes: readonly { id: string; pattern: RegExp }[] = [
  * again, with the header of the best.
  */
 export function guessDomains(
-  columns: readonly ColumnProfile[], domains: Domains
+  columns: readonly ColumnProfile[],
+  domains: Domains
 ): { best: DomainGuess[]; doubles: Map<ColumnProfile, string> } {
-  const guesses = columns.flatMap((column) => [sexGuess(column), ageGuess(column), districtGuess(column, domains)])
+  const guesses = columns
+    .flatMap((column) => [sexGuess(column), ageGuess(column), districtGuess(column, domains)])
     .filter((guess) => guess !== null);
   const best: DomainGuess[] = [];
   const doubles = new Map<ColumnProfile, string>();
@@ -57,11 +59,19 @@ function meaning(column: ColumnProfile, text: string): string {
 /** Texts and labelled codes of a column that are answers. */
 export function answerTexts(column: ColumnProfile): string[] {
   const texts = [...new Set([...column.labels.keys(), ...column.counts.keys()])];
-  return texts.filter((text) => missingKindOf(meaning(column, text)) === null && !column.declaredMissing.includes(text)
-    && !(looksLikeMissingCode(text, texts) && !column.labels.has(text)));
+  return texts.filter(
+    (text) =>
+      missingKindOf(meaning(column, text)) === null &&
+      !column.declaredMissing.includes(text) &&
+      !(looksLikeMissingCode(text, texts) && !column.labels.has(text))
+  );
 }
 
-function guess(column: ColumnProfile, domain: DomainGuess["domain"], rest: Partial<DomainGuess> & { score: number }): DomainGuess {
+function guess(
+  column: ColumnProfile,
+  domain: DomainGuess["domain"],
+  rest: Partial<DomainGuess> & { score: number }
+): DomainGuess {
   return { column, domain, codes: new Map(), open: [], ages: "years", range: null, ...rest };
 }
 
@@ -69,13 +79,20 @@ function sexGuess(column: ColumnProfile): DomainGuess | null {
   const texts = answerTexts(column);
   if (column.kind !== "category" && column.kind !== "constant") return null;
   if (texts.length === 0 || texts.length > 8) return null;
-  const codes = new Map(texts.flatMap((text) => {
-    const found = sexes.find(({ pattern }) => pattern.test(foldText(meaning(column, text))));
-    return found === undefined ? [] : [[text, found.id] as const];
-  }));
+  const codes = new Map(
+    texts.flatMap((text) => {
+      const found = sexes.find(({ pattern }) => pattern.test(foldText(meaning(column, text))));
+      return found === undefined ? [] : [[text, found.id] as const];
+    })
+  );
   const isHinted = hints.sex.test(column.wording) || hints.sex.test(column.header);
   const open = texts.filter((text) => !codes.has(text));
-  const isCoded = isHinted && column.header.length < 40 && texts.length === 2 && texts.every((text) => /^[0-2](\.0)?$/.test(text)) && column.labels.size === 0;
+  const isCoded =
+    isHinted &&
+    column.header.length < 40 &&
+    texts.length === 2 &&
+    texts.every((text) => /^[0-2](\.0)?$/.test(text)) &&
+    column.labels.size === 0;
   const isNamed = isHinted && column.header.length < 40 && column.kind === "category" && texts.length === 2;
   if (codes.size === 0 && !isCoded && !isNamed) return null;
   if (codes.size > 0 && !isHinted && (new Set(codes.values()).size < 2 || open.length > 0)) return null;
@@ -90,7 +107,8 @@ function ageGuess(column: ColumnProfile): DomainGuess | null {
     const numbers = texts.map(Number);
     const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
     const isBirth = hints.birth.test(column.wording) || hints.birth.test(column.header);
-    if (isBirth && least > 1890 && most < 2030) return guess(column, "age", { ages: "birth_years", range: [18, 110], score: 3 });
+    if (isBirth && least > 1890 && most < 2030)
+      return guess(column, "age", { ages: "birth_years", range: [18, 110], score: 3 });
     if (!isHinted || most > 120 || most < 18 || texts.length < 3) return null;
     return guess(column, "age", { range: [Math.min(18, least), 110], score: 4 + texts.length / 100 });
   }
@@ -106,7 +124,13 @@ function districtGuess(column: ColumnProfile, { district }: Domains): DomainGues
   const known = texts.filter((text) => match(meaning(column, text)) !== undefined);
   if (texts.length < 2 || known.length < 0.5 * texts.length) return null;
   const isHinted = hints.district.test(column.wording);
-  const codes = column.labels.size === 0 ? new Map<string, string>()
-    : new Map(known.map((text) => [text, district[match(meaning(column, text))!]!.id]));
-  return guess(column, "district", { codes, open: texts.filter((text) => !known.includes(text)), score: known.length + (isHinted ? 1 : 0) });
+  const codes =
+    column.labels.size === 0
+      ? new Map<string, string>()
+      : new Map(known.map((text) => [text, district[match(meaning(column, text))!]!.id]));
+  return guess(column, "district", {
+    codes,
+    open: texts.filter((text) => !known.includes(text)),
+    score: known.length + (isHinted ? 1 : 0)
+  });
 }

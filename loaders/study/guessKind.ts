@@ -6,8 +6,22 @@ import type { ColumnProfile } from "./profileColumn.js";
 import type { RawExtract } from "../read/rawExtract.js";
 
 const sexWords: Readonly<Partial<Record<string, string>>> = {
-  женщины: "female", женский: "female", ж: "female", female: "female", females: "female", women: "female", woman: "female", f: "female",
-  мужчины: "male", мужской: "male", м: "male", male: "male", males: "male", men: "male", man: "male", m: "male"
+  женщины: "female",
+  женский: "female",
+  ж: "female",
+  female: "female",
+  females: "female",
+  women: "female",
+  woman: "female",
+  f: "female",
+  мужчины: "male",
+  мужской: "male",
+  м: "male",
+  male: "male",
+  males: "male",
+  men: "male",
+  man: "male",
+  m: "male"
 };
 /** What tools put before the name of a sex: `GENDER_MALE`. */
 const sexPrefix = /^(gender|sex|пол)[ _:-]+/i;
@@ -36,7 +50,9 @@ export function categoryTexts(texts: readonly string[]): CategoryTexts | null {
   }
   const bands = rest.filter((text) => ageBandTexts([text]) !== null);
   const codes = bands.length >= 2 && bands.length >= 0.3 * rest.length ? ageBandTexts(bands) : null;
-  return codes === null ? null : { domain: "age", codes, totals, unknown, others: rest.filter((text) => !codes.has(text)) };
+  return codes === null
+    ? null
+    : { domain: "age", codes, totals, unknown, others: rest.filter((text) => !codes.has(text)) };
 }
 
 /** What a table most likely is: answers of respondents, counts by sex or age, or figures by year or by name. */
@@ -51,18 +67,26 @@ export function guessKind(raw: RawExtract, profiles: readonly ColumnProfile[]): 
   const texts = profiles.filter(({ kind }) => kind === "category" || kind === "text" || kind === "constant");
   const isCounted = dimensions.length > 0 && texts.length <= dimensions.length + 5 && (!isKeyed || raw.rows <= 200);
   const isSmall = raw.rows <= 200 && (profiles.length <= 4 || numbers.length >= profiles.length / 2);
-  const isTotalled = raw.cells.some((cells) => cells.some((cell) => totalWords.test(foldText(cell)))) && profiles.some(isCount);
+  const isTotalled =
+    raw.cells.some((cells) => cells.some((cell) => totalWords.test(foldText(cell)))) && profiles.some(isCount);
   if (isAcross || isTotalled || (isCounted && (isSmall || isCube(raw, profiles)))) return "usage";
   if (years.length > 0 && profiles.length <= 12) return "indicators";
-  return !profiles.some(isQuestion) && profiles.length <= 6 && raw.rows <= 200 && numbers.length > 0 && profiles.some(({ kind }) => kind === "text" || kind === "category")
-    ? "indicators" : "survey";
+  return !profiles.some(isQuestion) &&
+    profiles.length <= 6 &&
+    raw.rows <= 200 &&
+    numbers.length > 0 &&
+    profiles.some(({ kind }) => kind === "text" || kind === "category")
+    ? "indicators"
+    : "survey";
 }
 
 /** Every combination of texts, codes and years comes once, with numbers beside it. */
 function isCube(raw: RawExtract, profiles: readonly ColumnProfile[]): boolean {
   const isNumber = ({ kind }: ColumnProfile) => kind === "number" || kind === "key";
   const keys = raw.cells.filter((_, index) => !isNumber(profiles[index]!));
-  const combinations = new Set(Array.from({ length: raw.rows }, (_, row) => keys.map((cells) => cells[row]!).join("|")));
+  const combinations = new Set(
+    Array.from({ length: raw.rows }, (_, row) => keys.map((cells) => cells[row]!).join("|"))
+  );
   return profiles.some(isNumber) && combinations.size >= 0.9 * raw.rows;
 }
 

@@ -2,9 +2,13 @@ import { latinLetters } from "./latinLetters.js";
 
 const longest = 40;
 
-/** An id (`[a-z][a-z0-9_]*`) from a text, Russian letters transliterated; `prefix` begins one that has no letter first. */
+/**
+ * An id (`[a-z][a-z0-9_]*`) from a text, Russian letters transliterated; `prefix` begins one that has no letter first.
+ */
 export function idOf(text: string, prefix: string): string {
-  const words = latinLetters(text.toLowerCase()).replace(/[^a-z0-9]+/g, "_").replace(/^_+|_+$/g, "");
+  const words = latinLetters(text.toLowerCase())
+    .replace(/[^a-z0-9]+/g, "_")
+    .replace(/^_+|_+$/g, "");
   const cut = words.length <= longest ? words : words.slice(0, longest).replace(/_[^_]*$/, "");
   return /^[a-z]/.test(cut) ? cut : `${prefix}_${cut}`.replace(/_$/, "");
 }

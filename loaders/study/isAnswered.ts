@@ -3,7 +3,8 @@ import type { ColumnProfile } from "./profileColumn.js";
 import { isRowName } from "./profileColumn.js";
 
 /** Headers of what platforms count. */
-const counted = /визит|посетител|просмотр|пользовател|показ|клик|перех|сообщен|обращен|уч[её]тн|охват|подписчик|количеств|(^|[^\p{L}])(число|кол-во|численность|всего)([^\p{L}]|$)|visit|view|user|session|impression|click|account|message|reach|count|total/iu;
+const counted =
+  /визит|посетител|просмотр|пользовател|показ|клик|перех|сообщен|обращен|уч[её]тн|охват|подписчик|количеств|(^|[^\p{L}])(число|кол-во|численность|всего)([^\p{L}]|$)|visit|view|user|session|impression|click|account|message|reach|count|total/iu;
 /** Headers that ask: a question, an option in brackets after one, or the number of a question. */
 const asking = /\?|\S\s*\[[^\]]+\]\s*$|^(q|в|вопрос|question)[\s_.№]*\d/iu;
 const ageWords = /(^|[^\p{L}])(age|возраст|лет|born|birth|рождения)/iu;
@@ -36,7 +37,12 @@ function isNamed({ header, kind }: ColumnProfile): boolean {
 
 /** A day and a time that hardly come twice: when a questionnaire was sent. */
 function isMoment({ kind, counts }: ColumnProfile, rows: number): boolean {
-  return kind === "date" && rows >= 10 && counts.size >= 0.9 * rows && [...counts.keys()].every((text) => /\d:\d\d/.test(text));
+  return (
+    kind === "date" &&
+    rows >= 10 &&
+    counts.size >= 0.9 * rows &&
+    [...counts.keys()].every((text) => /\d:\d\d/.test(text))
+  );
 }
 
 /** Whole years of age or of birth that come again, of grown people. */

@@ -22,15 +22,26 @@ export interface Question {
 /** Items of the bank whose options are most of the question's texts, the best first. */
 export function matchItems(question: Question, items: Iterable<Item>): ItemMatch[] {
   const texts = [...question.meanings];
-  const matches = [...items].filter(({ type }) => (type === "multiple") === question.isMultiple).map((item): ItemMatch => {
-    const codes = new Map(texts.flatMap(([raw, text]) => {
-      const option = optionOf(item, text);
-      return option === null ? [] : [[raw, option] as const];
-    }));
-    return { item, codes, coverage: texts.length === 0 ? 0 : codes.size / texts.length, likeness: likeness(question.wording, item) };
-  });
+  const matches = [...items]
+    .filter(({ type }) => (type === "multiple") === question.isMultiple)
+    .map((item): ItemMatch => {
+      const codes = new Map(
+        texts.flatMap(([raw, text]) => {
+          const option = optionOf(item, text);
+          return option === null ? [] : [[raw, option] as const];
+        })
+      );
+      return {
+        item,
+        codes,
+        coverage: texts.length === 0 ? 0 : codes.size / texts.length,
+        likeness: likeness(question.wording, item)
+      };
+    });
   const score = ({ coverage, likeness: words }: ItemMatch) => coverage + words;
-  return matches.filter(({ coverage, likeness: words }) => coverage >= 0.5 && words >= 0.2).sort((a, b) => score(b) - score(a));
+  return matches
+    .filter(({ coverage, likeness: words }) => coverage >= 0.5 && words >= 0.2)
+    .sort((a, b) => score(b) - score(a));
 }
 
 function optionOf({ options }: Item, text: string): string | null {
@@ -38,7 +49,9 @@ function optionOf({ options }: Item, text: string): string | null {
   const same = options.find(({ label }) => foldText(label.ru) === folded || foldText(label.en) === folded);
   if (same !== undefined) return same.id;
   const words = wordSet(folded);
-  const alike = options.find(({ label }) => words === wordSet(foldText(label.ru)) || words === wordSet(foldText(label.en)));
+  const alike = options.find(
+    ({ label }) => words === wordSet(foldText(label.ru)) || words === wordSet(foldText(label.en))
+  );
   return (alike ?? options.find(({ id }) => id === folded))?.id ?? null;
 }
 

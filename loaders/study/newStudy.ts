@@ -45,12 +45,17 @@ export interface DraftOptions {
  */
 export async function newStudy(path: string, dataRoot: string, options: DraftOptions): Promise<NewStudy> {
   const name = safeName(basename(path));
-  const study = basename(name, extname(name)).toLowerCase().replace(/[^a-z0-9_-]+/g, "-").replace(/^[^a-z]+/, "") || "study";
+  const study =
+    basename(name, extname(name))
+      .toLowerCase()
+      .replace(/[^a-z0-9_-]+/g, "-")
+      .replace(/^[^a-z]+/, "") || "study";
   const codebook = join(dataRoot, "studies", `${study}.yaml`);
   const target = join(dataRoot, "extracts", name);
   if (await exists(codebook)) throw new StudyExistsError(`studies/${study}.yaml is there already`);
-  if ((await exists(target)) && (await exists(path)) && !(await isSameFile(path, target))) throw new StudyExistsError(`extracts/${name} is there already`);
-  const bank = { ...await readBank(dataRoot), taken: await takenItemIds(dataRoot) };
+  if ((await exists(target)) && (await exists(path)) && !(await isSameFile(path, target)))
+    throw new StudyExistsError(`extracts/${name} is there already`);
+  const bank = { ...(await readBank(dataRoot)), taken: await takenItemIds(dataRoot) };
   const { kind, text } = await draft(path, name, bank, options);
   await mkdir(join(dataRoot, "extracts"), { recursive: true });
   await mkdir(join(dataRoot, "studies"), { recursive: true });
@@ -59,7 +64,9 @@ export async function newStudy(path: string, dataRoot: string, options: DraftOpt
   return { study, kind, codebook, undecided: text.split("!decide").length - 1 };
 }
 
-/** Reads the file exactly as its codebook will declare it; of a large delimited one, the beginning, and counts its rows. */
+/**
+ * Reads the file exactly as its codebook will declare it; of a large delimited one, the beginning, and counts its rows.
+ */
 async function draft(path: string, name: string, bank: KnownItems, { sheet, labels }: DraftOptions) {
   const folder = await mkdtemp(join(tmpdir(), "draft-"));
   try {
@@ -73,9 +80,14 @@ async function draft(path: string, name: string, bank: KnownItems, { sheet, labe
     const kind = guessKind(raw, profiles);
     const whole = isSample && file.format === "csv" ? await countRows(path, name, file) : { file, rows: raw.rows };
     const extract = extractDraft(whole.file, whole.rows);
-    if (isSample) notes.push(`drafted from the first ${raw.rows} of ${whole.rows} rows: what comes only in others is not in it`);
-    const content = kind === "survey" ? draftSurvey(raw, profiles, extract, bank)
-      : kind === "usage" ? draftUsage(raw, extract, name) : draftIndicators(raw, extract);
+    if (isSample)
+      notes.push(`drafted from the first ${raw.rows} of ${whole.rows} rows: what comes only in others is not in it`);
+    const content =
+      kind === "survey"
+        ? draftSurvey(raw, profiles, extract, bank)
+        : kind === "usage"
+          ? draftUsage(raw, extract, name)
+          : draftIndicators(raw, extract);
     return { kind, text: renderCodebook(kind, content, notes) };
   } finally {
     await rm(folder, { recursive: true });
@@ -83,22 +95,33 @@ async function draft(path: string, name: string, bank: KnownItems, { sheet, labe
 }
 
 /** Reads the whole of a file whose beginning has been read, row by row. */
-async function countRows(path: string, name: string, sample: DelimitedFile): Promise<{ file: DelimitedFile; rows: number }> {
+async function countRows(
+  path: string,
+  name: string,
+  sample: DelimitedFile
+): Promise<{ file: DelimitedFile; rows: number }> {
   const scan = await scanBytes(path);
   const file = { ...sample, bytes: scan.bytes, finalLineEnd: scan.end.at(-1) === 0x0a };
-  const rows = await delimitedRows({ name: `data/extracts/${name}`, path, scan }, file, ({ columns }) =>
-    ({ wanted: columns.map(() => false), visit: () => undefined }));
+  const rows = await delimitedRows({ name: `data/extracts/${name}`, path, scan }, file, ({ columns }) => ({
+    wanted: columns.map(() => false),
+    visit: () => undefined
+  }));
   return { file, rows };
 }
 
 /** Names of extracts are Latin letters, digits, points and dashes, beginning with a letter or digit. */
 function safeName(name: string): string {
-  const latin = latinLetters(name).replace(/[^A-Za-z0-9._-]+/g, "-").replace(/^[^A-Za-z0-9]+/, "");
+  const latin = latinLetters(name)
+    .replace(/[^A-Za-z0-9._-]+/g, "-")
+    .replace(/^[^A-Za-z0-9]+/, "");
   return latin.includes(".") ? latin : `extract.${latin}`;
 }
 
 async function exists(path: string): Promise<boolean> {
-  return stat(path).then(() => true, () => false);
+  return stat(path).then(
+    () => true,
+    () => false
+  );
 }
 
 async function isSameFile(first: string, second: string): Promise<boolean> {

@@ -25,7 +25,8 @@ export interface ColumnProfile {
   readonly dateFormat: DateFormat | null;
 }
 
-const rowName = /(^|[^\p{L}])(u?id|uuid|guid|user_?id|respondent|respondentid|response ?id|uuid|(номер|№|код) ?(анкеты|респондента)|идентификатор|респондент)([^\p{L}]|$)/iu;
+const rowName =
+  /(^|[^\p{L}])(u?id|uuid|guid|user_?id|respondent|respondentid|response ?id|uuid|(номер|№|код) ?(анкеты|респондента)|идентификатор|респондент)([^\p{L}]|$)/iu;
 
 /** Whether a header names the row: a respondent's number or pseudonym. */
 export function isRowName(header: string): boolean {
@@ -38,7 +39,8 @@ const mostCategories = 60;
 /** Profiles of all columns of an extract, in its order. */
 export function profileColumns(raw: RawExtract): ColumnProfile[] {
   return raw.columns.map((header, index) =>
-    profileColumn(header, raw.cells[index]!, raw.dictionary?.variables[index] ?? null));
+    profileColumn(header, raw.cells[index]!, raw.dictionary?.variables[index] ?? null)
+  );
 }
 
 function profileColumn(header: string, cells: readonly string[], variable: Variable | null): ColumnProfile {
@@ -52,32 +54,51 @@ function profileColumn(header: string, cells: readonly string[], variable: Varia
   const labels = variable?.valueLabels ?? new Map<string, string>();
   const dateFormat = dateFormatOf(answers);
   return {
-    header, wording: cleanWording(variable?.label ?? header), filled, counts, labels, dateFormat,
+    header,
+    wording: cleanWording(variable?.label ?? header),
+    filled,
+    counts,
+    labels,
+    dateFormat,
     declaredMissing: declaredMissing(variable, [...counts.keys(), ...labels.keys()]),
-    kind: isRowName(header) && counts.size === filled && filled === cells.length
-      ? "key" : kindOf(counts, { filled, rows: cells.length }, answers, labels, dateFormat !== null)
+    kind:
+      isRowName(header) && counts.size === filled && filled === cells.length
+        ? "key"
+        : kindOf(counts, { filled, rows: cells.length }, answers, labels, dateFormat !== null)
   };
 }
 
 /** Question texts carry markup and runs of spaces of the tools they come from. */
 function cleanWording(text: string): string {
-  return text.replace(/<[^>]*>/g, " ").replace(/&nbsp;/g, " ").replace(/ - Response$/, "").replace(/[\s\u00a0]+/g, " ").trim();
+  return text
+    .replace(/<[^>]*>/g, " ")
+    .replace(/&nbsp;/g, " ")
+    .replace(/ - Response$/, "")
+    .replace(/[\s\u00a0]+/g, " ")
+    .trim();
 }
 
 function declaredMissing(variable: Variable | null, texts: readonly string[]): string[] {
   if (variable === null) return [];
   const { values, range } = variable.missing;
-  const inRange = (text: string) => range !== null && text !== "" && Number(text) >= range.from && Number(text) <= range.to;
+  const inRange = (text: string) =>
+    range !== null && text !== "" && Number(text) >= range.from && Number(text) <= range.to;
   return [...new Set(texts)].filter((text) => values.includes(text) || inRange(text));
 }
 
 function dateFormatOf(texts: readonly string[]): DateFormat | null {
   if (texts.length === 0) return null;
-  return dateFormats.find((format) => texts.filter((text) => isoDay(text, format) !== null).length >= 0.95 * texts.length) ?? null;
+  return (
+    dateFormats.find((format) => texts.filter((text) => isoDay(text, format) !== null).length >= 0.95 * texts.length) ??
+    null
+  );
 }
 
 function kindOf(
-  counts: ReadonlyMap<string, number>, { filled, rows }: { filled: number; rows: number }, answers: readonly string[], labels: ReadonlyMap<string, string>,
+  counts: ReadonlyMap<string, number>,
+  { filled, rows }: { filled: number; rows: number },
+  answers: readonly string[],
+  labels: ReadonlyMap<string, string>,
   isDate: boolean
 ): ColumnKind {
   const distinct = answers.length;

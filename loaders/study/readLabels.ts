@@ -4,8 +4,14 @@ import { ExtractError } from "../read/extractError.js";
 
 /** A text, or one by language. */
 type LabelText = string | Readonly<Record<string, string>>;
-interface LabelledValue { readonly value: string | number; readonly text: LabelText }
-interface LabelledColumn { readonly text?: LabelText; readonly values?: readonly LabelledValue[] | string }
+interface LabelledValue {
+  readonly value: string | number;
+  readonly text: LabelText;
+}
+interface LabelledColumn {
+  readonly text?: LabelText;
+  readonly values?: readonly LabelledValue[] | string;
+}
 
 /** Metadata as Quantipy writes them: labels of columns and values, lists of values shared by reference. */
 interface LabelsFile {
@@ -14,7 +20,8 @@ interface LabelsFile {
 }
 
 /**
- * Adds the labels of a metadata file (JSON of Quantipy: `columns.<name>.text` and `.values`) to an extract that has none.
+ * Adds the labels of a metadata file (JSON of Quantipy: `columns.<name>.text` and `.values`) to an extract that has
+ * none.
  *
  * Throws an ExtractError where the file is no such metadata.
  */
@@ -27,10 +34,12 @@ export async function withLabels(raw: RawExtract, path: string): Promise<RawExtr
     const known = [...cells].filter((cell) => cell !== "" && values.has(String(Number(cell))));
     const isSet = raw.cells[index]!.some((cell) => cell.trim().endsWith(";"));
     return {
-      label: own?.text === undefined ? null : inWords(own.text), type: "text", measure: null,
-      valueLabels: new Map(isSet ? [...values] : [
-        ...known.map((cell) => [cell, values.get(String(Number(cell)))!] as const)
-      ]),
+      label: own?.text === undefined ? null : inWords(own.text),
+      type: "text",
+      measure: null,
+      valueLabels: new Map(
+        isSet ? [...values] : [...known.map((cell) => [cell, values.get(String(Number(cell)))!] as const)]
+      ),
       missing: { values: [], range: null }
     };
   });
@@ -45,7 +54,10 @@ async function readMeta(path: string): Promise<LabelsFile> {
   } catch {
     // Said below, without the parser's quotation of the file.
   }
-  throw new ExtractError(path, "malformed", null, { ru: "меток нет: ожидается JSON с `columns`", en: "no labels: JSON with `columns` is expected" });
+  throw new ExtractError(path, "malformed", null, {
+    ru: "меток нет: ожидается JSON с `columns`",
+    en: "no labels: JSON with `columns` is expected"
+  });
 }
 
 /** Labels by number, as `1` stands for cells `1` and `1.0`. */

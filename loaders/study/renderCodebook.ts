@@ -11,7 +11,8 @@ export function decide(hint: string): Undecided {
 }
 
 /** What a draft holds: texts, lists and maps of them, and values to decide. Null and undefined values are left out. */
-export type Draft = string | number | boolean | Undecided | readonly Draft[] | { readonly [key: string]: Draft | null | undefined };
+export type Draft =
+  string | number | boolean | Undecided | readonly Draft[] | { readonly [key: string]: Draft | null | undefined };
 
 const mark = "\u0001";
 const longestLine = 120;
@@ -31,7 +32,9 @@ export function renderCodebook(schema: string, draft: Draft, notes: readonly str
       if (ancestors.length > 1 && isShort(collection)) collection.flow = true;
     }
   });
-  const head = [`yaml-language-server: $schema=../schemas/${schema}.schema.json`, ...notes].map((line) => `# ${line}\n`);
+  const head = [`yaml-language-server: $schema=../schemas/${schema}.schema.json`, ...notes].map(
+    (line) => `# ${line}\n`
+  );
   return head.join("") + document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
 
@@ -46,6 +49,8 @@ function plain(draft: Draft): unknown {
 function isShort(node: Node): boolean {
   if (!isCollection(node) || node.items.length === 0) return true;
   const text = JSON.stringify(node.toJSON());
-  const isPlain = !(isMap(node) ? node.items.map(({ value }) => value) : node.items).some((item) => isScalar(item) && item.tag === "!decide");
+  const isPlain = !(isMap(node) ? node.items.map(({ value }) => value) : node.items).some(
+    (item) => isScalar(item) && item.tag === "!decide"
+  );
   return isPlain && text.length < longestLine - 25 && !text.includes("\\n");
 }

@@ -34,7 +34,9 @@ export class FlowSearch {
     this.flow = new Int32Array(network.tails.length);
   }
 
-  /** The cheapest circulation found that changes `edge` by `amount` (signed) or part of it; null if none or too dear. */
+  /**
+   * The cheapest circulation found that changes `edge` by `amount` (signed) or part of it; null if none or too dear.
+   */
   through(edge: number, amount: number, terms: EdgeTerms, tooDear: number): Circulation | null {
     const { tails, heads, bounded } = this.network;
     const own = terms.cost(edge);
@@ -47,8 +49,9 @@ export class FlowSearch {
     let routed = 0;
     while (routed < wanted) {
       const least = wanted - routed;
-      const found = this.cheapestPath(start, goal, edge, least, terms, tooDear - own)
-        || (least > 1 && this.cheapestPath(start, goal, edge, 1, terms, tooDear - own));
+      const found =
+        this.cheapestPath(start, goal, edge, least, terms, tooDear - own) ||
+        (least > 1 && this.cheapestPath(start, goal, edge, 1, terms, tooDear - own));
       if (!found) break;
       routed += this.augment(start, goal, least, terms);
     }
@@ -64,7 +67,14 @@ export class FlowSearch {
     return forward ? up[edge]! - this.flow[edge]! : down[edge]! + this.flow[edge]!;
   }
 
-  private cheapestPath(start: number, goal: number, without: number, least: number, terms: EdgeTerms, limit: number): boolean {
+  private cheapestPath(
+    start: number,
+    goal: number,
+    without: number,
+    least: number,
+    terms: EdgeTerms,
+    limit: number
+  ): boolean {
     const { tails, heads, incident } = this.network;
     const { distance, arrivedBy, settled, frontier } = this;
     distance.fill(Infinity);
@@ -74,7 +84,8 @@ export class FlowSearch {
     frontier.push(start);
     while (frontier.length > 0) {
       let nearest = 0;
-      for (let at = 1; at < frontier.length; at++) if (distance[frontier[at]!]! < distance[frontier[nearest]!]!) nearest = at;
+      for (let at = 1; at < frontier.length; at++)
+        if (distance[frontier[at]!]! < distance[frontier[nearest]!]!) nearest = at;
       const node = frontier[nearest]!;
       if (node === goal) return true;
       frontier[nearest] = frontier.at(-1)!;

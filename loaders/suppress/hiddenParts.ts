@@ -15,6 +15,8 @@ export function hiddenParts(cells: readonly PublishedCell[]): (figure: CityFigur
     // A mean and the two best ratings are made of every option.
     for (const key of [`${item}|${option}`, `${item}|`]) hidden.set(key, [...(hidden.get(key) ?? []), age]);
   }
-  return ({ item, option, measure, age }) => (hidden.get(measure === "share" ? `${item}|${option}` : `${item}|`) ?? [])
-    .some((part) => age === "all" || (part !== "all" && isWithin(parseAgeBand(part)!, parseAgeBand(age)!)));
+  return ({ item, option, measure, age }) =>
+    (hidden.get(measure === "share" ? `${item}|${option}` : `${item}|`) ?? []).some(
+      (part) => age === "all" || (part !== "all" && isWithin(parseAgeBand(part)!, parseAgeBand(age)!))
+    );
 }

@@ -8,7 +8,8 @@ import type { Cell } from "../tabulate/tabulateCells.js";
  * @param policy of the project
  */
 export function isWorthPrinting(
-  { base, estimate, lower, measure }: Cell, { minimumBase, minimumCount, zeros }: DisclosurePolicy
+  { base, estimate, lower, measure }: Cell,
+  { minimumBase, minimumCount, zeros }: DisclosurePolicy
 ): boolean {
   if (base === 0) return true;
   if (base < minimumBase || estimate === null || lower === null) return false;

@@ -3,7 +3,10 @@ import type { NestedUsage } from "./suppressPeriods.js";
 
 type Place = Pick<NestedUsage, "service" | "from_date" | "to_date">;
 
-/** Rows whose services are part of one another and whose periods overlap, directly or by way of others: no sum holds two groups. */
+/**
+ * Rows whose services are part of one another and whose periods overlap, directly or by way of others: no sum holds two
+ * groups.
+ */
 export function linkedPlaces<Row extends Place>(rows: readonly Row[]): Row[][] {
   const groups: Row[][] = [];
   for (const row of rows) {

@@ -22,7 +22,9 @@ export interface LinkedTables {
   readonly spans: readonly Span[];
   /** What every option counts in a measure: `[0, 1, 0]` the second option, `[1, 2, 3]` a sum of scores. */
   readonly measures: readonly (readonly number[])[];
-  /** Simple changes of what respondents chose: how many of every option are gained. With one option, `[1]`: they come. */
+  /**
+   * Simple changes of what respondents chose: how many of every option are gained. With one option, `[1]`: they come.
+   */
   readonly changes: readonly (readonly number[])[];
   /** By option, band, group, area; zero in areas that have parts. */
   readonly counts: Int32Array;
@@ -49,7 +51,11 @@ export function cellIndex({ places, spans }: LinkedTables, measure: number, span
 
 /** Index of a count. */
 export function countIndex(
-  { places, bands }: Pick<LinkedTables, "places" | "bands">, option: number, band: number, group: number, area: number
+  { places, bands }: Pick<LinkedTables, "places" | "bands">,
+  option: number,
+  band: number,
+  group: number,
+  area: number
 ): number {
   return ((option * bands + band) * places.groups + group) * places.parents.length + area;
 }
@@ -59,8 +65,14 @@ export function atomCount({ places, bands }: Pick<LinkedTables, "places" | "band
   return bands * places.groups * places.parents.length;
 }
 
-/** Positions of the counts that a cell of one measure (`span * places + place`) is the sum of, among those of one option. */
-export function atomsOf({ places, bands, spans }: Pick<LinkedTables, "places" | "bands" | "spans">, slot: number): number[] {
+/**
+ * Positions of the counts that a cell of one measure (`span * places + place`) is the sum of, among those of one
+ * option.
+ */
+export function atomsOf(
+  { places, bands, spans }: Pick<LinkedTables, "places" | "bands" | "spans">,
+  slot: number
+): number[] {
   const { groups, parents } = places;
   const { from, to } = spans[Math.floor(slot / placeCount(places))]!;
   const place = slot % placeCount(places);
@@ -70,7 +82,8 @@ export function atomsOf({ places, bands, spans }: Pick<LinkedTables, "places" | 
   for (let area = 0; area < parents.length; area++)
     for (let group = 0; group < groups; group++)
       for (let band = from; band < to; band++)
-        if (isWithin(area) && (own < 0 || own === group)) atoms.push(countIndex({ places, bands }, 0, band, group, area));
+        if (isWithin(area) && (own < 0 || own === group))
+          atoms.push(countIndex({ places, bands }, 0, band, group, area));
   return atoms;
 }
 

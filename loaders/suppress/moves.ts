@@ -17,9 +17,12 @@ export interface BandMove {
 export function optionMoves({ changes, measures }: Pick<LinkedTables, "changes" | "measures">): OptionMove[] {
   return changes.map((options) => ({
     options,
-    measures: measures.map((coefficients, measure) => ({
-      measure, change: coefficients.reduce((sum, value, option) => sum + value * options[option]!, 0)
-    })).filter(({ change }) => change !== 0)
+    measures: measures
+      .map((coefficients, measure) => ({
+        measure,
+        change: coefficients.reduce((sum, value, option) => sum + value * options[option]!, 0)
+      }))
+      .filter(({ change }) => change !== 0)
   }));
 }
 

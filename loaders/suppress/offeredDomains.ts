@@ -10,7 +10,11 @@ export function isTabulated({ age, area }: DomainKey, domains: Domains, { agesIn
 
 /** Whether a figure is offered in a domain: of some batteries only a summary is, but for the city and both sexes. */
 export function isOffered(
-  { battery }: Item, option: string, measure: Measure, { sex, area }: DomainKey, { summaryOptions }: DisclosurePolicy
+  { battery }: Item,
+  option: string,
+  measure: Measure,
+  { sex, area }: DomainKey,
+  { summaryOptions }: DisclosurePolicy
 ): boolean {
   const summary = summaryOptions.find((entry) => entry.battery === battery);
   return measure !== "share" || !summary || summary.options.includes(option) || (sex === "all" && area === "all");
@@ -23,7 +27,9 @@ export function isOffered(
  * @param baseOf respondents of a domain
  */
 export function withheldLevels(
-  reported: readonly DomainKey[], baseOf: (domain: DomainKey) => number, domains: Domains,
+  reported: readonly DomainKey[],
+  baseOf: (domain: DomainKey) => number,
+  domains: Domains,
   { minimumBase, minimumLevelShare }: DisclosurePolicy
 ): Set<string> {
   const levels = new Map<string, { groups: number; reached: number }>();
@@ -34,7 +40,9 @@ export function withheldLevels(
     level.reached += Number(baseOf(domain) >= minimumBase);
     levels.set(levelOf(domain, domains), level);
   }
-  return new Set([...levels].filter(([, { groups, reached }]) => reached < minimumLevelShare * groups).map(([level]) => level));
+  return new Set(
+    [...levels].filter(([, { groups, reached }]) => reached < minimumLevelShare * groups).map(([level]) => level)
+  );
 }
 
 /** `zone`, `zone by sex`, `district`, `district by sex`; `city` and `city by sex` for the whole. */

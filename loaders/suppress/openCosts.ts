@@ -22,7 +22,11 @@ export class OpenCosts {
   /** Kinds of change that touch a measure in a span, by `measure * spans + span`. */
   private readonly touching: readonly ChangeKind[][];
 
-  constructor(private readonly tables: LinkedTables, kinds: readonly ChangeKind[], shown: Uint8Array) {
+  constructor(
+    private readonly tables: LinkedTables,
+    kinds: readonly ChangeKind[],
+    shown: Uint8Array
+  ) {
     this.places = placeCount(tables.places);
     this.sums = new Float64Array(kinds.length * this.places);
     this.counts = new Int32Array(kinds.length * this.places);
@@ -32,7 +36,9 @@ export class OpenCosts {
       for (const { measure } of kind.option.measures)
         for (const { span } of kind.band.spans) touching[measure * spans + span]!.push(kind);
     this.touching = touching;
-    shown.forEach((isShown, cell) => { if (isShown) this.add(cell, 1); });
+    shown.forEach((isShown, cell) => {
+      if (isShown) this.add(cell, 1);
+    });
   }
 
   /** 0 where the change touches nothing that is shown; Infinity where it touches what may never be hidden. */

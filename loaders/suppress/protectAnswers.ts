@@ -18,7 +18,10 @@ export interface AnswerRules {
   readonly hiddenBases: Uint8Array;
   readonly isOffered: (figure: number, slot: number) => boolean;
   readonly costOf: (figure: number, slot: number) => number;
-  /** Respondents behind a figure as a reader works them out, from the share and its base; null where no share is printed. */
+  /**
+   * Respondents behind a figure as a reader works them out, from the share and its base; null where no share is
+   * printed.
+   */
   readonly printedCount: (figure: number, slot: number) => number | null;
 }
 
@@ -27,23 +30,33 @@ export interface AnswerRules {
  * until no hidden count can be told to within the protection interval. Bases are taken to be known.
  */
 export function protectAnswers(
-  layout: SurveyLayout, answers: AnswerTable, rules: AnswerRules, policy: DisclosurePolicy
+  layout: SurveyLayout,
+  answers: AnswerTable,
+  rules: AnswerRules,
+  policy: DisclosurePolicy
 ): ProtectedAnswers {
   const size = answers.figures.length * layout.slots;
   let tables: LinkedTables = {
-    places: layout.places, bands: layout.bands, options: answers.kinds, spans: layout.spans,
-    measures: answers.coefficients, changes: answers.changes,
+    places: layout.places,
+    bands: layout.bands,
+    options: answers.kinds,
+    spans: layout.spans,
+    measures: answers.coefficients,
+    changes: answers.changes,
     counts: layout.count(answers.kinds, answers.kindsOf),
-    offered: new Uint8Array(size), costs: new Float64Array(size)
+    offered: new Uint8Array(size),
+    costs: new Float64Array(size)
   };
   const values = cellValues(tables);
   const primary = new Uint8Array(size);
   const needs: Need[] = [];
   const widthOf = (cell: number): number => Math.min(policy.protectionInterval, rules.bases[cell % layout.slots]!);
   // What no change of answers touches is known by itself: that everybody answered a question without “none”.
-  const canChange = answers.coefficients.map((coefficients) => answers.changes.some((change) =>
-    change.reduce((sum, gained, kind) => sum + gained * coefficients[kind]!, 0) !== 0));
-  const isCount = (figure: number): boolean => ["share", "top_two_box", "asked"].includes(answers.figures[figure]!.measure);
+  const canChange = answers.coefficients.map((coefficients) =>
+    answers.changes.some((change) => change.reduce((sum, gained, kind) => sum + gained * coefficients[kind]!, 0) !== 0)
+  );
+  const isCount = (figure: number): boolean =>
+    ["share", "top_two_box", "asked"].includes(answers.figures[figure]!.measure);
   const need = (cell: number, down: number): void => {
     const figure = Math.floor(cell / layout.slots);
     if (isCount(figure) && canChange[figure]) needs.push({ cell, up: 0, down, width: widthOf(cell) });
@@ -87,7 +100,10 @@ export function protectAnswers(
     const times = Math.max(policy.protectionInterval, policy.minimumCount);
     const changes = new Map<string, readonly number[]>();
     for (const atom of new Set(slots.flatMap((slot) => atomsOf(tables, slot)))) {
-      const counts = Array.from({ length: tables.options }, (_, kind) => tables.counts[kind * atomCount(tables) + atom]!);
+      const counts = Array.from(
+        { length: tables.options },
+        (_, kind) => tables.counts[kind * atomCount(tables) + atom]!
+      );
       for (const change of answers.changesAt(counts, times)) changes.set(change.join(), change);
     }
     for (const known of tables.changes) changes.delete(known.join());
@@ -95,7 +111,9 @@ export function protectAnswers(
   }
 
   function figuresBeside(cell: number): number[] {
-    return answers.figures.map((_, figure) => figure * layout.slots + (cell % layout.slots)).filter((other) => tables.offered[other] === 1);
+    return answers.figures
+      .map((_, figure) => figure * layout.slots + (cell % layout.slots))
+      .filter((other) => tables.offered[other] === 1);
   }
 }
 
@@ -105,7 +123,12 @@ function excess(count: number, base: number, { minimumCount, zeros }: Disclosure
 }
 
 /** Whether few are behind a percentage or its complement, by their number or as a reader works it out. */
-function isSmall(count: number, base: number, printed: number | null, { minimumCount, zeros }: DisclosurePolicy): boolean {
+function isSmall(
+  count: number,
+  base: number,
+  printed: number | null,
+  { minimumCount, zeros }: DisclosurePolicy
+): boolean {
   const few = (value: number): boolean => value < minimumCount && (zeros === "hidden" || value !== 0);
   return few(count) || few(base - count) || (printed !== null && (few(printed) || few(base - printed)));
 }

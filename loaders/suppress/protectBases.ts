@@ -14,9 +14,10 @@ export interface ProtectedBases {
 }
 
 /**
- * Hides domains below the minimum base, and further ones until neither their bases can be worked out nor any two domains
- * that are shown and hold one another differ by fewer respondents than that: two states of the filters would give away
- * the few who tell them apart. The number of all respondents is known, that of an item's only if it reaches the minimum.
+ * Hides domains below the minimum base, and further ones until neither their bases can be worked out nor any two
+ * domains that are shown and hold one another differ by fewer respondents than that: two states of the filters would
+ * give away the few who tell them apart. The number of all respondents is known, that of an item's only if it reaches
+ * the minimum.
  *
  * @param counts respondents by band, sex and area
  * @param bases respondents of every slot that the rule looks at: of several items the smallest
@@ -24,8 +25,13 @@ export interface ProtectedBases {
  * @param also slots to be hidden whatever their base
  */
 export function protectBases(
-  layout: SurveyLayout, counts: Int32Array, bases: Float64Array, offered: readonly number[], also: Uint8Array | null,
-  domains: Domains, policy: DisclosurePolicy
+  layout: SurveyLayout,
+  counts: Int32Array,
+  bases: Float64Array,
+  offered: readonly number[],
+  also: Uint8Array | null,
+  domains: Domains,
+  policy: DisclosurePolicy
 ): ProtectedBases {
   const { protectionInterval } = policy;
   // Parts of a base cannot range wider than the base itself.
@@ -33,8 +39,15 @@ export function protectBases(
   const places = placeCount(layout.places);
   const spans = [...layout.spans, ...spansBetween(layout.spans)];
   const tables: LinkedTables = {
-    places: layout.places, bands: layout.bands, options: 1, spans, measures: [[1]], changes: [[1]], counts,
-    offered: new Uint8Array(spans.length * places), costs: new Float64Array(spans.length * places)
+    places: layout.places,
+    bands: layout.bands,
+    options: 1,
+    spans,
+    measures: [[1]],
+    changes: [[1]],
+    counts,
+    offered: new Uint8Array(spans.length * places),
+    costs: new Float64Array(spans.length * places)
   };
   const everybody = layout.slotOf({ sex: "all", age: "all", area: "all" });
   const isKnown = (slot: number): boolean => slot === everybody && (also === null || bases[slot]! >= minimumBase);
@@ -48,8 +61,13 @@ export function protectBases(
   const need = (cell: number): number => needs.push({ cell, up: 0, down: 0, width: protectionInterval });
   for (const slot of offered) {
     if (isKnown(slot)) continue;
-    if (bases[slot]! >= minimumBase && !also?.[slot] && !isRestSmall(slot, layout, values, minimumBase)
-      && !isOutsideSmall(slot, layout, values, minimumBase)) continue;
+    if (
+      bases[slot]! >= minimumBase &&
+      !also?.[slot] &&
+      !isRestSmall(slot, layout, values, minimumBase) &&
+      !isOutsideSmall(slot, layout, values, minimumBase)
+    )
+      continue;
     primary[slot] = 1;
     need(slot);
   }
@@ -83,7 +101,12 @@ function isRestSmall(slot: number, { places }: SurveyLayout, values: Float64Arra
 }
 
 /** Whether few are younger or older than a group of ages within another one that holds it, both together. */
-function isOutsideSmall(slot: number, { places, spans }: SurveyLayout, values: Float64Array, minimumBase: number): boolean {
+function isOutsideSmall(
+  slot: number,
+  { places, spans }: SurveyLayout,
+  values: Float64Array,
+  minimumBase: number
+): boolean {
   const total = placeCount(places);
   const inner = spans[Math.floor(slot / total)]!;
   return spans.some(({ from, to }, span) => {

@@ -38,13 +38,18 @@ export interface SurveyProtection {
 }
 
 /**
- * Decides what of a survey is hidden, over all that is published of it. Items that everybody was asked share the domains
- * that are hidden for their base, because their bases are nearly the same; an item that few answered has its own besides.
+ * Decides what of a survey is hidden, over all that is published of it. Items that everybody was asked share the
+ * domains that are hidden for their base, because their bases are nearly the same; an item that few answered has its
+ * own besides.
  *
  * @param cells estimates as they would be published
  */
 export function protectSurvey(
-  { respondents, margins }: Weighted, cells: readonly Cell[], study: SurveyStudy, project: Project, policy: DisclosurePolicy
+  { respondents, margins }: Weighted,
+  cells: readonly Cell[],
+  study: SurveyStudy,
+  project: Project,
+  policy: DisclosurePolicy
 ): SurveyProtection {
   const { domains } = project;
   const tabulated = uniqueDomains(cells);
@@ -60,7 +65,9 @@ export function protectSurvey(
     const counts = countsOf(answers);
     return isApart(answers.item, counts) ? [] : [counts];
   });
-  const thinnest = layout.count(1, () => [0]).map((count, at) => Math.min(count, ...everybody.map((counts) => counts[at]!)));
+  const thinnest = layout
+    .count(1, () => [0])
+    .map((count, at) => Math.min(count, ...everybody.map((counts) => counts[at]!)));
   const thinnestBases = basesOf(thinnest);
 
   const withheld = withheldLevels(tabulated, (domain) => thinnestBases[layout.slotOf(domain)]!, domains, policy);
@@ -73,12 +80,18 @@ export function protectSurvey(
   const estimates = new Map(cells.map((cell) => [cellKey(cell), cell.estimate]));
   const isSlotOffered = new Set(offered);
   const found = new Map<string, ItemProtection>();
-  const basesOfItem = new Map(respondents.answers.map((answers) => {
-    const counts = countsOf(answers);
-    const bases = basesOf(counts);
-    return [answers.item.id, isApart(answers.item, counts)
-      ? protectBases(layout, counts, bases, offered, shared.hidden, domains, policy) : { ...shared, bases }] as const;
-  }));
+  const basesOfItem = new Map(
+    respondents.answers.map((answers) => {
+      const counts = countsOf(answers);
+      const bases = basesOf(counts);
+      return [
+        answers.item.id,
+        isApart(answers.item, counts)
+          ? protectBases(layout, counts, bases, offered, shared.hidden, domains, policy)
+          : { ...shared, bases }
+      ] as const;
+    })
+  );
   for (const answers of inRoutedOrder(respondents.answers, routes)) {
     const { item } = answers;
     const hidden = hiddenBases(item.id);
@@ -93,7 +106,11 @@ export function protectSurvey(
   const items = respondents.answers.map(({ item }) => found.get(item.id)!);
   const asked = new Set(items.flatMap(({ item, bases: { bases } }) => (bases[everybodySlot]! > 0 ? [item.id] : [])));
   return {
-    layout, respondents: shared, items, ruleOf: ruleOf(layout, items, isWithheld), isAsked: (item) => asked.has(item),
+    layout,
+    respondents: shared,
+    items,
+    ruleOf: ruleOf(layout, items, isWithheld),
+    isAsked: (item) => asked.has(item),
     isBaseHidden: (domain) => shared.hidden[layout.slotOf(domain)] !== 0
   };
 
@@ -103,24 +120,33 @@ export function protectSurvey(
     const route = routes.find(({ item }) => item === id);
     const before = route && found.get(route.from);
     if (!before) return hidden;
-    const options = isCounted(route, before.item) ? [{ option: id, measure: "asked" }]
+    const options = isCounted(route, before.item)
+      ? [{ option: id, measure: "asked" }]
       : route.options.map((option) => ({ option, measure: "share" }));
     const revealing = before.tables.flatMap(({ answers: { figures }, found: { protection } }) =>
-      figures.flatMap(({ option, measure }, figure) => (options.some((entry) => entry.option === option && entry.measure === measure)
-        ? [protection.hidden.subarray(figure * layout.slots, (figure + 1) * layout.slots)] : [])));
+      figures.flatMap(({ option, measure }, figure) =>
+        options.some((entry) => entry.option === option && entry.measure === measure)
+          ? [protection.hidden.subarray(figure * layout.slots, (figure + 1) * layout.slots)]
+          : []
+      )
+    );
     return hidden.map((kind, slot) => kind || (revealing.some((slots) => slots[slot] !== 0) ? 2 : 0));
   }
 
   function rulesOf(item: Item, { figures }: AnswerTable, { bases, hidden }: ProtectedBases): AnswerRules {
     return {
-      bases, hiddenBases: hidden,
+      bases,
+      hiddenBases: hidden,
       isOffered(figure, slot) {
         const { option, measure } = figures[figure]!;
         if (!isSlotOffered.has(slot)) return false;
         if (measure === "asked") return basesOfItem.get(option)!.hidden[slot] === 0;
-        return measure === "ticks" ? slotsOfAnswers.has(slot) : isOffered(item, option, measure, layout.domains.get(slot)!, policy);
+        return measure === "ticks"
+          ? slotsOfAnswers.has(slot)
+          : isOffered(item, option, measure, layout.domains.get(slot)!, policy);
       },
-      costOf: (figure, slot) => figureWorth(item, figures[figure]!, policy) * domainCost(layout.domains.get(slot)!, bases[slot]!, domains),
+      costOf: (figure, slot) =>
+        figureWorth(item, figures[figure]!, policy) * domainCost(layout.domains.get(slot)!, bases[slot]!, domains),
       printedCount(figure, slot) {
         const domain = layout.domains.get(slot)!;
         const { option, measure } = figures[figure]!;
@@ -133,13 +159,19 @@ export function protectSurvey(
 }
 
 /** Means and the two best ratings are what a rating is asked for; a battery's summary is what its page shows. */
-function figureWorth({ battery }: Item, { option, measure }: AnswerTable["figures"][number], { summaryOptions }: DisclosurePolicy): number {
+function figureWorth(
+  { battery }: Item,
+  { option, measure }: AnswerTable["figures"][number],
+  { summaryOptions }: DisclosurePolicy
+): number {
   if (measure !== "share") return 3;
   return summaryOptions.some((summary) => summary.battery === battery && summary.options.includes(option)) ? 2 : 1;
 }
 
 function ruleOf(
-  layout: SurveyLayout, items: readonly ItemProtection[], isWithheld: (domain: DomainKey) => boolean
+  layout: SurveyLayout,
+  items: readonly ItemProtection[],
+  isWithheld: (domain: DomainKey) => boolean
 ): SurveyProtection["ruleOf"] {
   const byItem = new Map(items.map((entry) => [entry.item.id, entry]));
   const rule: SurveyProtection["ruleOf"] = (cell) => {
@@ -166,7 +198,15 @@ function ruleOf(
 
 function baseValues({ places, bands, spans, slots }: SurveyLayout, counts: Int32Array): Float64Array {
   return cellValues({
-    places, bands, spans, options: 1, measures: [[1]], changes: [[1]], counts, offered: new Uint8Array(slots), costs: new Float64Array(slots)
+    places,
+    bands,
+    spans,
+    options: 1,
+    measures: [[1]],
+    changes: [[1]],
+    counts,
+    offered: new Uint8Array(slots),
+    costs: new Float64Array(slots)
   });
 }
 
@@ -174,6 +214,13 @@ function uniqueDomains(cells: readonly DomainKey[]): DomainKey[] {
   return [...new Map(cells.map(({ sex, age, area }) => [`${sex}|${age}|${area}`, { sex, age, area }])).values()];
 }
 
-function cellKey({ item, option, measure, sex, age, area }: Pick<Cell, "item" | "option" | "measure" | "sex" | "age" | "area">): string {
+function cellKey({
+  item,
+  option,
+  measure,
+  sex,
+  age,
+  area
+}: Pick<Cell, "item" | "option" | "measure" | "sex" | "age" | "area">): string {
   return [item, option, measure, sex, age, area].join("|");
 }

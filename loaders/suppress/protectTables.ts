@@ -37,12 +37,16 @@ export interface Protection {
  * @param widthOf the range that a cell has to be left with if it is hidden for others
  */
 export function protectTables(
-  tables: LinkedTables, primary: Uint8Array, needs: readonly Need[], widthOf: (cell: number) => number
+  tables: LinkedTables,
+  primary: Uint8Array,
+  needs: readonly Need[],
+  widthOf: (cell: number) => number
 ): Protection {
   const lossOf = ({ hidden, unprotected }: Protection): number =>
     unprotected.length * NEVER + hidden.reduce((sum, kind, cell) => sum + (kind === 2 ? tables.costs[cell]! : 0), 0);
   const space = new WorldSpace(tables);
-  return ordersOf(needs).map((order) => protectInOrder(space, primary, order, widthOf))
+  return ordersOf(needs)
+    .map((order) => protectInOrder(space, primary, order, widthOf))
     .reduce((best, next) => (lossOf(next) < lossOf(best) ? next : best));
 }
 
@@ -56,7 +60,10 @@ function ordersOf(needs: readonly Need[]): Need[][] {
 const FEW_NEEDS = 8;
 
 function protectInOrder(
-  space: WorldSpace, primary: Uint8Array, needs: readonly Need[], widthOf: (cell: number) => number
+  space: WorldSpace,
+  primary: Uint8Array,
+  needs: readonly Need[],
+  widthOf: (cell: number) => number
 ): Protection {
   const protector = new Protector(space, primary, needs, widthOf);
   protector.meetAll();
@@ -65,7 +72,12 @@ function protectInOrder(
   protector.meetAll();
   protector.showAgain();
   protector.meetRest();
-  return { hidden: protector.hidden, protects: protector.protects, worlds: protector.proofs(), unprotected: protector.unmet() };
+  return {
+    hidden: protector.hidden,
+    protects: protector.protects,
+    worlds: protector.proofs(),
+    unprotected: protector.unmet()
+  };
 }
 
 /** Reach of the worlds found for a cell, and the worlds that reach there. */
@@ -89,7 +101,9 @@ class Protector {
   private othersNeed = false;
 
   constructor(
-    space: WorldSpace, primary: Uint8Array, needs: readonly Need[],
+    space: WorldSpace,
+    primary: Uint8Array,
+    needs: readonly Need[],
     private readonly widthOf: (cell: number) => number
   ) {
     const { tables } = space;
@@ -114,12 +128,12 @@ class Protector {
 
   /** Looks thoroughly for what is not met yet, at no cost if it can be. */
   meetRest(): void {
-    for (const mayHide of [false, true])
-      for (const { need } of this.reaches.values()) this.meet(need, mayHide, true);
+    for (const mayHide of [false, true]) for (const { need } of this.reaches.values()) this.meet(need, mayHide, true);
   }
 
   unmet(): Protection["unprotected"] {
-    return [...this.reaches.values()].filter((reach) => !isMet(reach.need, reach))
+    return [...this.reaches.values()]
+      .filter((reach) => !isMet(reach.need, reach))
       .map(({ need, up, down }) => ({ cell: need.cell, width: up + down }));
   }
 
@@ -143,7 +157,8 @@ class Protector {
 
   /** Cells hidden for others, dearest first. */
   private hiddenForOthers(): number[] {
-    return [...this.hidden.keys()].filter((cell) => this.hidden[cell] === 2)
+    return [...this.hidden.keys()]
+      .filter((cell) => this.hidden[cell] === 2)
       .sort((a, b) => this.costs[b]! - this.costs[a]! || a - b);
   }
 

@@ -14,5 +14,6 @@ export function reportedDomains(margins: readonly LaidMargin[]): DomainKey[] {
         };
         return { sex: of("sex"), age: of("age"), area: of("district") === "all" ? of("zone") : of("district") };
       });
-    }));
+    })
+  );
 }

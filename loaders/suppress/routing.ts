@@ -11,23 +11,31 @@ export interface Route {
 
 /** The routes of a questionnaire. */
 export function routesOf({ columns }: SurveyStudy): Route[] {
-  return columns.flatMap((column) => (column.role === "item" && column.askedIf
-    ? [{ item: column.item, from: column.askedIf.item, options: column.askedIf.options }] : []));
+  return columns.flatMap((column) =>
+    column.role === "item" && column.askedIf
+      ? [{ item: column.item, from: column.askedIf.item, options: column.askedIf.options }]
+      : []
+  );
 }
 
 /**
- * Adds to the counts of an item's answers the bases of the items that follow from them: whoever knows how many were asked
- * whether they are content knows how many use the service. Of ticks in a select-all item only one option can be followed:
- * how many ticked any of several is no sum of counts (`isCounted`).
+ * Adds to the counts of an item's answers the bases of the items that follow from them: whoever knows how many were
+ * asked whether they are content knows how many use the service. Of ticks in a select-all item only one option can be
+ * followed: how many ticked any of several is no sum of counts (`isCounted`).
  */
 export function withRoutes(table: AnswerTable, item: Item, routes: readonly Route[]): AnswerTable {
   const counted = routes.filter((route) => isCounted(route, item));
   const coefficientsOf = (option: string): readonly number[] =>
     table.coefficients[table.figures.findIndex((figure) => figure.option === option && figure.measure === "share")]!;
   return {
-    ...table, figures: [...table.figures, ...counted.map((route) => ({ option: route.item, measure: "asked" as const }))],
-    coefficients: [...table.coefficients, ...counted.map(({ options }) =>
-      options.map(coefficientsOf).reduce((sum, own) => sum.map((value, kind) => value + own[kind]!)))]
+    ...table,
+    figures: [...table.figures, ...counted.map((route) => ({ option: route.item, measure: "asked" as const }))],
+    coefficients: [
+      ...table.coefficients,
+      ...counted.map(({ options }) =>
+        options.map(coefficientsOf).reduce((sum, own) => sum.map((value, kind) => value + own[kind]!))
+      )
+    ]
   };
 }
 

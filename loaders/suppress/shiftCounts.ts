@@ -9,7 +9,9 @@ interface Change {
 
 /** Counts after a change of some size in every place. */
 export function shiftCounts(
-  tables: LinkedTables, before: Int32Array, { option, band, flow }: Change & { readonly flow: Int32Array }
+  tables: LinkedTables,
+  before: Int32Array,
+  { option, band, flow }: Change & { readonly flow: Int32Array }
 ): Int32Array {
   const counts = before.slice();
   const { groups, parents } = tables.places;
@@ -29,7 +31,11 @@ export function shiftCounts(
 
 /** Counts in a place that are zero and alone keep a change from happening there, in the direction `sign`. */
 export function missingCounts(
-  tables: LinkedTables, counts: Int32Array, { option, band }: Change, sign: number, place: number
+  tables: LinkedTables,
+  counts: Int32Array,
+  { option, band }: Change,
+  sign: number,
+  place: number
 ): number[] {
   const { places, bands } = tables;
   const inPlace = atomsOf({ places, bands, spans: [{ from: band.plus, to: band.plus + 1 }] }, place);
@@ -46,11 +52,18 @@ export function missingCounts(
 }
 
 /** Where a count lies as a place of its own, and by how much a kind of change alters it. */
-export function changeOfCount(tables: LinkedTables, { option, band }: Change, count: number): { edge: number; change: number } {
+export function changeOfCount(
+  tables: LinkedTables,
+  { option, band }: Change,
+  count: number
+): { edge: number; change: number } {
   const { groups, parents } = tables.places;
   const area = count % parents.length;
   const group = Math.floor(count / parents.length) % groups;
   const inBand = Math.floor((count % atomCount(tables)) / (groups * parents.length));
   const sign = inBand === band.plus ? 1 : inBand === band.minus ? -1 : 0;
-  return { edge: area * (groups + 1) + group + 1, change: sign * option.options[Math.floor(count / atomCount(tables))]! };
+  return {
+    edge: area * (groups + 1) + group + 1,
+    change: sign * option.options[Math.floor(count / atomCount(tables))]!
+  };
 }

@@ -16,7 +16,9 @@ export interface PublishedCell extends Omit<Cell, "base" | "effectiveBase"> {
  * nobody answered in is hidden like any small one; `not_asked` is an item that nobody at all was asked.
  */
 export function suppressCells<C extends Cell>(
-  cells: readonly C[], { ruleOf, isAsked }: Pick<SurveyProtection, "ruleOf" | "isAsked">, policy: DisclosurePolicy
+  cells: readonly C[],
+  { ruleOf, isAsked }: Pick<SurveyProtection, "ruleOf" | "isAsked">,
+  policy: DisclosurePolicy
 ): (Omit<C, keyof Cell> & PublishedCell)[] {
   return cells.map((cell) => {
     const verdict = verdictOf(cell);
@@ -25,15 +27,26 @@ export function suppressCells<C extends Cell>(
       case "unreliable": {
         const round = (value: number | null): number | null => roundFigure(value, cell.area, policy);
         return {
-          ...cell, verdict, effectiveBase: round(cell.effectiveBase), estimate: round(cell.estimate),
-          standardError: round(cell.standardError), lower: round(cell.lower), upper: round(cell.upper)
+          ...cell,
+          verdict,
+          effectiveBase: round(cell.effectiveBase),
+          estimate: round(cell.estimate),
+          standardError: round(cell.standardError),
+          lower: round(cell.lower),
+          upper: round(cell.upper)
         };
       }
       case "suppressed":
       case "not_asked":
         return {
-          ...cell, verdict, base: verdict === "not_asked" ? 0 : null, effectiveBase: null, estimate: null,
-          standardError: null, lower: null, upper: null
+          ...cell,
+          verdict,
+          base: verdict === "not_asked" ? 0 : null,
+          effectiveBase: null,
+          estimate: null,
+          standardError: null,
+          lower: null,
+          upper: null
         };
     }
   });

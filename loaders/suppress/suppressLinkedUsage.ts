@@ -13,15 +13,17 @@ export interface LinkedUsage extends NestedUsage {
 }
 
 /**
- * Hides further counts until no sum or difference of counts of several tables, periods or parts of a service gives away one
- * that is hidden: for each there are two sets of whole counts that agree with every figure left and lie the minimum apart in
- * it. What its owner has published stays; totals go last.
+ * Hides further counts until no sum or difference of counts of several tables, periods or parts of a service gives away
+ * one that is hidden: for each there are two sets of whole counts that agree with every figure left and lie the minimum
+ * apart in it. What its owner has published stays; totals go last.
  *
  * @param rows of all studies
  * @param owned studies whose owner has published the counts
  */
 export async function suppressLinkedUsage<Row extends LinkedUsage>(
-  rows: readonly Row[], owned: ReadonlySet<string>, { policy, domains }: Pick<Project, "policy" | "domains">
+  rows: readonly Row[],
+  owned: ReadonlySet<string>,
+  { policy, domains }: Pick<Project, "policy" | "domains">
 ): Promise<Row[]> {
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
@@ -31,8 +33,11 @@ export async function suppressLinkedUsage<Row extends LinkedUsage>(
   const hidden = new Set<Row>();
   for (const group of [...groups.values()].flatMap(linkedPlaces)) {
     if (group.every(({ value }) => value !== null)) continue;
-    const costs = group.map(({ study, sex, age, value }) => owned.has(study) ? Infinity
-      : domainCost({ sex, age, area: sex === "all" && age === "all" ? "all" : "" }, value ?? 0, domains));
+    const costs = group.map(({ study, sex, age, value }) =>
+      owned.has(study)
+        ? Infinity
+        : domainCost({ sex, age, area: sex === "all" && age === "all" ? "all" : "" }, value ?? 0, domains)
+    );
     for (const at of twoWorlds(await highsSolver(), group, costs, policy)) hidden.add(group[at]!);
   }
   const tableOf = ({ study, tabulation, measure }: Row): string => `${study}|${tabulation}|${measure}`;

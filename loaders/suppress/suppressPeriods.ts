@@ -21,15 +21,17 @@ export interface NestedUsage {
 
 /**
  * Hides counts that leave fewer than the minimum of a wider one: of a period within another, or of a part of a service
- * (`portal/appeals`). The narrower of the two is hidden, or, where its owner has published it, the wider. A count by sex
- * or age is hidden with all others of its table and measure, so that no sum gives it back; the total goes with them only
- * where it leaves few itself.
+ * (`portal/appeals`). The narrower of the two is hidden, or, where its owner has published it, the wider. A count by
+ * sex or age is hidden with all others of its table and measure, so that no sum gives it back; the total goes with them
+ * only where it leaves few itself.
  *
  * @param rows of all studies
  * @param owned studies whose owner has published the counts
  */
 export function suppressPeriods<Row extends NestedUsage>(
-  rows: readonly Row[], owned: ReadonlySet<string>, { minimumUsageCount, usageProtection }: DisclosurePolicy
+  rows: readonly Row[],
+  owned: ReadonlySet<string>,
+  { minimumUsageCount, usageProtection }: DisclosurePolicy
 ): Row[] {
   if (usageProtection === "rounding") return [...rows];
   const hidden = new Set<string>();
@@ -49,15 +51,18 @@ export function suppressPeriods<Row extends NestedUsage>(
         hidden.add(tableOf(row, isTotal(row)));
         if (isTotal(row)) hidden.add(tableOf(row, false));
       }
-  return rows.map((row) => hidden.has(tableOf(row, isTotal(row)))
-    ? hideUsage(row)
-    : row);
+  return rows.map((row) => (hidden.has(tableOf(row, isTotal(row))) ? hideUsage(row) : row));
 }
 
 function isWithin(inner: NestedUsage, outer: NestedUsage): boolean {
   const isSame = inner.from_date === outer.from_date && inner.to_date === outer.to_date;
   if (inner.service.startsWith(`${outer.service}/`)) return isSame;
-  return inner.service === outer.service && !isSame && inner.from_date! >= outer.from_date! && inner.to_date! <= outer.to_date!;
+  return (
+    inner.service === outer.service &&
+    !isSame &&
+    inner.from_date! >= outer.from_date! &&
+    inner.to_date! <= outer.to_date!
+  );
 }
 
 function isTotal({ sex, age }: NestedUsage): boolean {

@@ -9,11 +9,14 @@ import { usageTables } from "./usageTables.js";
 
 /**
  * Hides counts below the minimum of the policy, zero too, and keeps their sums from giving them away: by hiding further
- * counts, or by rounding all. Counts that their owner has already published pass: hiding them here would protect nobody.
- * Shares stand only beside a total that is shown, and are of that.
+ * counts, or by rounding all. Counts that their owner has already published pass: hiding them here would protect
+ * nobody. Shares stand only beside a total that is shown, and are of that.
  */
 export function suppressUsage(
-  usage: ColumnTable, { publishedByOwner }: Pick<UsageStudy, "publishedByOwner">, policy: DisclosurePolicy, domains: Domains
+  usage: ColumnTable,
+  { publishedByOwner }: Pick<UsageStudy, "publishedByOwner">,
+  policy: DisclosurePolicy,
+  domains: Domains
 ): ColumnTable {
   if (publishedByOwner) return usage;
   const rows = usage.objects() as UsageRow[];
@@ -21,13 +24,21 @@ export function suppressUsage(
   const shown = rows.map((row) => (policy.usageProtection === "rounding" ? rounded(row, policy) : row));
   const isHidden = (at: number): boolean =>
     hidden.has(rows[at]!) || isSmallUsage(rows[at]!, rows, policy) || shown[at]!.value < policy.minimumUsageCount;
-  const totals = new Map(shown.flatMap((row, at) =>
-    row.sex === "all" && row.age === "all" && !isHidden(at) ? [[keyOf(row), row.value] as const] : []));
-  return tableOf("usage", shown.map((row, at): UsageRow | Record<string, unknown> => {
-    if (isHidden(at)) return hideUsage(row);
-    const total = totals.get(keyOf(row));
-    return total === undefined ? { ...row, share: null, printed_share: null } : { ...row, share: row.share === null ? null : row.value / total };
-  }));
+  const totals = new Map(
+    shown.flatMap((row, at) =>
+      row.sex === "all" && row.age === "all" && !isHidden(at) ? [[keyOf(row), row.value] as const] : []
+    )
+  );
+  return tableOf(
+    "usage",
+    shown.map((row, at): UsageRow | Record<string, unknown> => {
+      if (isHidden(at)) return hideUsage(row);
+      const total = totals.get(keyOf(row));
+      return total === undefined
+        ? { ...row, share: null, printed_share: null }
+        : { ...row, share: row.share === null ? null : row.value / total };
+    })
+  );
 }
 
 /** Rows to be hidden: small ones, and those that would give them away. */
@@ -40,7 +51,8 @@ function suppressed(rows: readonly UsageRow[], policy: DisclosurePolicy, domains
     const small = own.filter((row) => isSmallUsage(row, rows, policy));
     for (const row of small) primary[cellOf(row)] = 1;
     const width = policy.minimumUsageCount;
-    const needs = small.filter(({ sex, age }) => sex !== "all" || age !== "all")
+    const needs = small
+      .filter(({ sex, age }) => sex !== "all" || age !== "all")
       .map((row) => ({ cell: cellOf(row), up: 0, down: 0, width }));
     const found = protectTables(tables, primary, needs, () => width);
     for (const row of own) if (found.hidden[cellOf(row)]) hidden.add(row);

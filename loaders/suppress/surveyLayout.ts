@@ -33,7 +33,9 @@ export interface SurveyLayout {
  * @param reported the domains that any table of the survey uses
  */
 export function surveyLayout(
-  { rows, domains: columns }: Respondents, domains: Domains, reported: readonly DomainKey[]
+  { rows, domains: columns }: Respondents,
+  domains: Domains,
+  reported: readonly DomainKey[]
 ): SurveyLayout {
   const areas = names(columns.get("district"), ["all", ...domains.zone.map(({ id }) => id)]);
   const parents = areas.map((area, index) => {
@@ -51,13 +53,20 @@ export function surveyLayout(
     return { from: within.indexOf(true), to: within.lastIndexOf(true) + 1 };
   });
   const atoms = [
-    indexes(rows, columns.get("age"), released, bands), indexes(rows, columns.get("sex"), sexes, sexes.length),
+    indexes(rows, columns.get("age"), released, bands),
+    indexes(rows, columns.get("sex"), sexes, sexes.length),
     indexes(rows, columns.get("district"), areas, areas.length)
   ] as const;
   const slotOf = ({ sex, age, area }: DomainKey): number =>
-    ages.indexOf(age) * placeCount(places) + placeIndex(places, sex === "all" ? -1 : sexes.indexOf(sex), areas.indexOf(area));
+    ages.indexOf(age) * placeCount(places) +
+    placeIndex(places, sex === "all" ? -1 : sexes.indexOf(sex), areas.indexOf(area));
   return {
-    places, bands, spans, ages, slotOf, slots: spans.length * placeCount(places),
+    places,
+    bands,
+    spans,
+    ages,
+    slotOf,
+    slots: spans.length * placeCount(places),
     domains: new Map(reported.map(({ sex, age, area }) => [slotOf({ sex, age, area }), { sex, age, area }])),
     count(kinds, kindsOf) {
       const counts = new Int32Array(kinds * bands * places.groups * parents.length);
@@ -77,7 +86,10 @@ function names(column: DomainColumn | undefined, before: readonly string[]): str
 
 /** Position of every respondent's category among `categories`; the last of `size` where it is missing. */
 function indexes(
-  rows: number, column: DomainColumn | undefined, categories: readonly string[], size: number
+  rows: number,
+  column: DomainColumn | undefined,
+  categories: readonly string[],
+  size: number
 ): Int32Array {
   if (!column) return new Int32Array(rows).fill(size - 1);
   const positions = column.categories.map((id) => categories.indexOf(id));

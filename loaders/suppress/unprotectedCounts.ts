@@ -5,7 +5,8 @@ export function unprotectedCounts({ respondents, items }: Pick<SurveyProtection,
   const found = [
     respondents.protection,
     ...items.flatMap(({ bases, tables }) => [
-      ...(bases.protection === respondents.protection ? [] : [bases.protection]), ...tables.map((table) => table.found.protection)
+      ...(bases.protection === respondents.protection ? [] : [bases.protection]),
+      ...tables.map((table) => table.found.protection)
     ])
   ];
   return found.reduce((sum, { unprotected }) => sum + unprotected.length, 0);

@@ -36,7 +36,10 @@ export class WorldSearch {
   private readonly costs: OpenCosts;
 
   /** @param shown 1 where a cell is published; `hide` and `show` change it */
-  constructor(private readonly space: WorldSpace, private readonly shown: Uint8Array) {
+  constructor(
+    private readonly space: WorldSpace,
+    private readonly shown: Uint8Array
+  ) {
     this.tables = space.tables;
     this.flows = new FlowSearch(space.network);
     this.places = placeCount(space.tables.places);
@@ -66,7 +69,11 @@ export class WorldSearch {
     let counts: Int32Array | null = null;
     while (Math.abs(reached) < Math.abs(amount)) {
       const next = this.findPart(cell, amount - reached, mayHide, counts);
-      const found = next ? [next] : isThorough ? this.findPrepared(cell, amount - reached, mayHide, counts ?? this.tables.counts) : [];
+      const found = next
+        ? [next]
+        : isThorough
+          ? this.findPrepared(cell, amount - reached, mayHide, counts ?? this.tables.counts)
+          : [];
       if (found.length === 0) break;
       for (const { part, amount: gained } of found) {
         parts.push(part);
@@ -105,10 +112,12 @@ export class WorldSearch {
       if (!found) continue;
       const gained = Math.abs(found.amount * factor);
       const reached = best === null ? 0 : Math.abs(best.amount);
-      const isBetter = gained >= wantedSize
-        ? !isWhole || found.cost < best!.cost
-        : !isWhole && (gained > reached || (gained === reached && found.cost < best!.cost));
-      if (isBetter) best = { part: { ...kind, flow: found.flow.slice() }, amount: found.amount * factor, cost: found.cost };
+      const isBetter =
+        gained >= wantedSize
+          ? !isWhole || found.cost < best!.cost
+          : !isWhole && (gained > reached || (gained === reached && found.cost < best!.cost));
+      if (isBetter)
+        best = { part: { ...kind, flow: found.flow.slice() }, amount: found.amount * factor, cost: found.cost };
       if (best!.cost === 0 && Math.abs(best!.amount) >= wantedSize) break;
     }
     return best;
@@ -119,8 +128,13 @@ export class WorldSearch {
    * moves on to another band. Empty where there are none.
    */
   private findPrepared(cell: number, amount: number, mayHide: boolean, counts: Int32Array): FoundPart[] {
-    const wanted = new Set(this.space.seenBy(Math.floor(cell / this.places)).flatMap(({ kind, factor }) =>
-      missingCounts(this.tables, counts, kind, Math.sign(amount * factor), cell % this.places)));
+    const wanted = new Set(
+      this.space
+        .seenBy(Math.floor(cell / this.places))
+        .flatMap(({ kind, factor }) =>
+          missingCounts(this.tables, counts, kind, Math.sign(amount * factor), cell % this.places)
+        )
+    );
     for (const count of wanted)
       for (const kind of this.space.kinds) {
         const { edge, change } = changeOfCount(this.tables, kind, count);
@@ -131,7 +145,8 @@ export class WorldSearch {
         const part: WorldPart = { ...kind, flow: first.flow.slice() };
         const second = this.findPart(cell, amount, mayHide, shiftCounts(this.tables, counts, part));
         const gained = this.changesOf([part]).get(cell) ?? 0;
-        if (second && (second.amount + gained) * amount > 0) return [{ part, amount: gained, cost: first.cost }, second];
+        if (second && (second.amount + gained) * amount > 0)
+          return [{ part, amount: gained, cost: first.cost }, second];
       }
     return [];
   }

@@ -33,27 +33,33 @@ export class WorldSpace {
     this.bands = bandMoves(tables);
     const options = optionMoves(tables);
     let index = 0;
-    for (const band of new Set(this.bands.flat())) this.kindsOf.set(band, options.map((option) => ({ index: index++, option, band })));
+    for (const band of new Set(this.bands.flat()))
+      this.kindsOf.set(
+        band,
+        options.map((option) => ({ index: index++, option, band }))
+      );
     this.kinds = [...this.kindsOf.values()].flat();
     this.perBand = groups * parents.length;
-    this.leaves = [...this.network.bounded.keys()].filter((edge) => this.network.bounded[edge] === 1).map((edge) =>
-      ({ edge, atom: ((edge % (groups + 1)) - 1) * parents.length + Math.floor(edge / (groups + 1)) }));
+    this.leaves = [...this.network.bounded.keys()]
+      .filter((edge) => this.network.bounded[edge] === 1)
+      .map((edge) => ({ edge, atom: ((edge % (groups + 1)) - 1) * parents.length + Math.floor(edge / (groups + 1)) }));
   }
 
   /** Kinds of change that a measure in a span sees, by `measure * spans + span`. */
   seenBy(measureInSpan: number): readonly SeenChange[] {
     const { spans } = this.tables;
     const measure = Math.floor(measureInSpan / spans.length);
-    return this.seen[measureInSpan] ??= this.bands[measureInSpan % spans.length]!.flatMap((band) =>
+    return (this.seen[measureInSpan] ??= this.bands[measureInSpan % spans.length]!.flatMap((band) =>
       this.kindsOf.get(band)!.flatMap((kind) => {
         const factor = kind.option.measures.find((change) => change.measure === measure)?.change;
         return factor === undefined ? [] : [{ kind, factor }];
-      }));
+      })
+    ));
   }
 
   /** @param counts other counts than those of the tables; null for these */
   limitsOf(kind: ChangeKind, counts: Int32Array | null): Limits {
-    return counts ? this.limitsAt(kind, counts) : this.limits[kind.index] ??= this.limitsAt(kind, this.tables.counts);
+    return counts ? this.limitsAt(kind, counts) : (this.limits[kind.index] ??= this.limitsAt(kind, this.tables.counts));
   }
 
   /** Only places that are bounded have limits. */

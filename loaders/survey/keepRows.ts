@@ -7,7 +7,8 @@ export function keepRows(respondents: Respondents, rows: Int32Array): Respondent
     years: respondents.years && Int16Array.from(rows, (row) => respondents.years![row]!),
     domains: new Map(
       [...respondents.domains].map(([name, { categories, codes }]) => [
-        name, { categories, codes: Int32Array.from(rows, (row) => codes[row]!) }
+        name,
+        { categories, codes: Int32Array.from(rows, (row) => codes[row]!) }
       ])
     ),
     answers: respondents.answers.map(({ item, codes, ticks }) => ({

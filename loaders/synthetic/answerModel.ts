@@ -1,7 +1,11 @@
 import type { Item } from "../project/project.js";
 import type { Answerer } from "./behaviour.js";
 import {
-  ratingProbabilities, tickProbabilities, trustProbabilities, unsureProbability, useProbabilities
+  ratingProbabilities,
+  tickProbabilities,
+  trustProbabilities,
+  unsureProbability,
+  useProbabilities
 } from "./behaviour.js";
 
 /** How one kind of adult answers an item. */

@@ -25,34 +25,34 @@ const helps = (curve: AgeCurve, women = 1): Tick => ({ curve, women, yearly: 1, 
 /** Share of those of middling activity who tick an option, men at the end of 2023, by age. */
 const ticks: Readonly<Record<string, Readonly<Record<string, Tick>>>> = {
   awareness: {
-    pos: known([0.30, 0.42, 0.45, 0.36, 0.24, 0.12], 1.15),
-    gosuslugi_spb: known([0.70, 0.82, 0.84, 0.76, 0.60, 0.35]),
-    social_media: known([0.72, 0.68, 0.55, 0.38, 0.24, 0.10]),
-    our_affairs: known([0.10, 0.16, 0.22, 0.24, 0.18, 0.10]),
-    our_projects: known([0.12, 0.16, 0.18, 0.15, 0.10, 0.05]),
-    city_portal: known([0.28, 0.36, 0.42, 0.42, 0.34, 0.20], 1),
-    city_site: known([0.30, 0.36, 0.40, 0.40, 0.34, 0.20], 0.95),
-    petersburg_portal: known([0.15, 0.20, 0.24, 0.24, 0.19, 0.11], 1),
+    pos: known([0.3, 0.42, 0.45, 0.36, 0.24, 0.12], 1.15),
+    gosuslugi_spb: known([0.7, 0.82, 0.84, 0.76, 0.6, 0.35]),
+    social_media: known([0.72, 0.68, 0.55, 0.38, 0.24, 0.1]),
+    our_affairs: known([0.1, 0.16, 0.22, 0.24, 0.18, 0.1]),
+    our_projects: known([0.12, 0.16, 0.18, 0.15, 0.1, 0.05]),
+    city_portal: known([0.28, 0.36, 0.42, 0.42, 0.34, 0.2], 1),
+    city_site: known([0.3, 0.36, 0.4, 0.4, 0.34, 0.2], 0.95),
+    petersburg_portal: known([0.15, 0.2, 0.24, 0.24, 0.19, 0.11], 1),
     mini_app: known([0.28, 0.26, 0.18, 0.09, 0.04, 0.015], 1.8),
     other: known([0.05, 0.06, 0.06, 0.05, 0.03, 0.02], 1)
   },
   barriers: {
     skills: hinders([0.02, 0.03, 0.08, 0.24, 0.42, 0.58], 1.15),
-    complexity: hinders([0.16, 0.18, 0.22, 0.30, 0.36, 0.40]),
+    complexity: hinders([0.16, 0.18, 0.22, 0.3, 0.36, 0.4]),
     device: hinders([0.02, 0.02, 0.03, 0.07, 0.14, 0.24]),
-    fraud: hinders([0.10, 0.15, 0.24, 0.38, 0.46, 0.44], 1.3, 1.1),
-    privacy: hinders([0.14, 0.18, 0.20, 0.22, 0.20, 0.15]),
+    fraud: hinders([0.1, 0.15, 0.24, 0.38, 0.46, 0.44], 1.3, 1.1),
+    privacy: hinders([0.14, 0.18, 0.2, 0.22, 0.2, 0.15]),
     health: hinders([0.01, 0.01, 0.03, 0.08, 0.18, 0.38]),
     in_person: hinders([0.06, 0.07, 0.12, 0.24, 0.36, 0.44]),
-    no_need: hinders([0.16, 0.10, 0.09, 0.12, 0.18, 0.26], 0.8),
+    no_need: hinders([0.16, 0.1, 0.09, 0.12, 0.18, 0.26], 0.8),
     other: hinders([0.03, 0.03, 0.03, 0.03, 0.03, 0.03])
   },
   helpers: {
     children: helps([0, 0.01, 0.12, 0.42, 0.55, 0.52], 1.25),
     grandchildren: helps([0, 0, 0, 0.08, 0.24, 0.38], 1.2),
     spouse: helps([0.05, 0.14, 0.17, 0.16, 0.13, 0.06], 1.4),
-    relatives: helps([0.30, 0.12, 0.08, 0.07, 0.07, 0.08], 1.1),
-    friends: helps([0.26, 0.20, 0.16, 0.14, 0.11, 0.07], 1.2),
+    relatives: helps([0.3, 0.12, 0.08, 0.07, 0.07, 0.08], 1.1),
+    friends: helps([0.26, 0.2, 0.16, 0.14, 0.11, 0.07], 1.2),
     social_worker: helps([0, 0, 0.004, 0.012, 0.03, 0.11]),
     staff: helps([0.02, 0.03, 0.06, 0.12, 0.17, 0.15]),
     support: helps([0.08, 0.11, 0.12, 0.09, 0.05, 0.03]),
@@ -76,13 +76,20 @@ function tickProbability({ curve, women, yearly, active }: Tick, who: Answerer):
 }
 
 const usersAmongAware: Readonly<Record<string, number>> = {
-  pos: 0.42, gosuslugi_spb: 0.82, social_media: 0.74, our_affairs: 0.45, our_projects: 0.34, city_portal: 0.55,
-  city_site: 0.50, petersburg_portal: 0.40, mini_app: 0.52
+  pos: 0.42,
+  gosuslugi_spb: 0.82,
+  social_media: 0.74,
+  our_affairs: 0.45,
+  our_projects: 0.34,
+  city_portal: 0.55,
+  city_site: 0.5,
+  petersburg_portal: 0.4,
+  mini_app: 0.52
 };
 const frequencies = ["daily", "weekly", "monthly", "rarely"];
 const seldom = [0.02, 0.08, 0.28, 0.62];
-const often: Readonly<Record<string, readonly number[]>> = { social_media: [0.50, 0.32, 0.12, 0.06] };
-const oftenElsewhere = [0.10, 0.32, 0.38, 0.20];
+const often: Readonly<Record<string, readonly number[]>> = { social_media: [0.5, 0.32, 0.12, 0.06] };
+const oftenElsewhere = [0.1, 0.32, 0.38, 0.2];
 
 /** Probability of each frequency of use of a service, `never` last; only those who know a service use it. */
 export function useProbabilities(service: string, who: Answerer): ReadonlyMap<string, number> {
@@ -94,11 +101,18 @@ export function useProbabilities(service: string, who: Answerer): ReadonlyMap<st
 }
 
 const contentment: Readonly<Record<string, number>> = {
-  pos: 0.50, gosuslugi_spb: 0.74, social_media: 0.44, our_affairs: 0.52, our_projects: 0.48, city_portal: 0.55,
-  city_site: 0.50, petersburg_portal: 0.46, mini_app: 0.54
+  pos: 0.5,
+  gosuslugi_spb: 0.74,
+  social_media: 0.44,
+  our_affairs: 0.52,
+  our_projects: 0.48,
+  city_portal: 0.55,
+  city_site: 0.5,
+  petersburg_portal: 0.46,
+  mini_app: 0.54
 };
 const badRatings = [0.22, 0.24, 0.28, 0.18, 0.08];
-const goodRatings = [0.03, 0.06, 0.20, 0.38, 0.33];
+const goodRatings = [0.03, 0.06, 0.2, 0.38, 0.33];
 
 /** Probability of the ratings 1 to 5 among users of a service. */
 export function ratingProbabilities(service: string, who: Answerer): ReadonlyMap<string, number> {
@@ -107,8 +121,8 @@ export function ratingProbabilities(service: string, who: Answerer): ReadonlyMap
   return new Map(blend(badRatings, goodRatings, share).map((value, index) => [String(index + 1), value]));
 }
 
-const distrust = [0.05, 0.23, 0.40, 0.32];
-const trust = [0.30, 0.50, 0.15, 0.05];
+const distrust = [0.05, 0.23, 0.4, 0.32];
+const trust = [0.3, 0.5, 0.15, 0.05];
 const trustOptions = ["fully", "rather", "rather_not", "not_at_all"];
 
 export function trustProbabilities(who: Answerer): ReadonlyMap<string, number> {
@@ -117,7 +131,7 @@ export function trustProbabilities(who: Answerer): ReadonlyMap<string, number> {
 }
 
 const unsure: Readonly<Record<string, AgeCurve>> = {
-  trust: [0.08, 0.07, 0.07, 0.10, 0.13, 0.18],
+  trust: [0.08, 0.07, 0.07, 0.1, 0.13, 0.18],
   barriers: [0.03, 0.03, 0.03, 0.04, 0.05, 0.07]
 };
 const seldomUnsure: AgeCurve = [0.015, 0.015, 0.015, 0.02, 0.03, 0.04];

@@ -14,7 +14,12 @@ import { driftOf } from "./wave.js";
 
 /** Rare faults of real files: a trait not stated, an item skipped, a questionnaire not finished, a refusal. */
 const rates = {
-  sexMissing: 0.006, ageMissing: 0.008, districtMissing: 0.012, skipped: 0.003, brokenOff: 0.015, refused: 0.004
+  sexMissing: 0.006,
+  ageMissing: 0.008,
+  districtMissing: 0.012,
+  skipped: 0.003,
+  brokenOff: 0.015,
+  refused: 0.004
 };
 
 /** How adults of one kind answer, item by item. */
@@ -38,7 +43,12 @@ export function drawRespondents(wave: Wave, study: SurveyStudy, project: Project
     const answers = drawAnswers(profileOf(cell), items, random);
     respondents.push({
       pseudonym: drawPseudonym(pseudonyms, random),
-      day: days[drawIndex(random, days.map((_, index) => 1 / (1 + index / 3)))]!,
+      day: days[
+        drawIndex(
+          random,
+          days.map((_, index) => 1 / (1 + index / 3))
+        )
+      ]!,
       minutes: 2 + 2 * random() + 4 * random() * random() + cell.age / 20,
       sex: random() < rates.sexMissing ? null : cell.sex,
       age: random() < rates.ageMissing ? null : cell.age,
@@ -71,7 +81,9 @@ function profiles(items: readonly Item[], drift: number): (cell: PopulationCell)
     const key = [sex, age, zone, activity].join("|");
     const who = { sex, age, zone, activity, drift };
     const profile = known.get(key) ?? {
-      who, aware: tickProbabilities("awareness", who), models: items.map((item) => answerModel(item, who))
+      who,
+      aware: tickProbabilities("awareness", who),
+      models: items.map((item) => answerModel(item, who))
     };
     known.set(key, profile);
     return profile;
@@ -87,18 +99,29 @@ function drawAnswers(profile: Profile, items: readonly Item[], random: Random): 
     const faults = { skipped: random() < rates.skipped, refused: random() < rates.refused, unsure: random() };
     const model = profile.models[index]!;
     const answer = drawAnswer(item, model, profile, aware, answers, random);
-    answers.set(item.id,
-      answer === "not_asked" ? answer
-        : index >= brokenOffAt || faults.skipped ? "no_answer"
-          : faults.refused ? "refused"
-            : faults.unsure < model.unsure ? "dont_know" : answer);
+    answers.set(
+      item.id,
+      answer === "not_asked"
+        ? answer
+        : index >= brokenOffAt || faults.skipped
+          ? "no_answer"
+          : faults.refused
+            ? "refused"
+            : faults.unsure < model.unsure
+              ? "dont_know"
+              : answer
+    );
   });
   return answers;
 }
 
 function drawAnswer(
-  item: Item, { options }: AnswerModel, profile: Profile, aware: ReadonlySet<string>,
-  earlier: ReadonlyMap<string, Answer>, random: Random
+  item: Item,
+  { options }: AnswerModel,
+  profile: Profile,
+  aware: ReadonlySet<string>,
+  earlier: ReadonlyMap<string, Answer>,
+  random: Random
 ): Answer {
   if (item.id === "awareness") return aware.size > 0 ? [...aware] : ["none"];
   if (item.type === "multiple") {
@@ -126,7 +149,9 @@ function drawUse(options: ReadonlyMap<string, number>, aware: number, random: Ra
 
 function drawPseudonym(taken: Set<string>, random: Random): string {
   for (;;) {
-    const pseudonym = `r${Math.floor(random() * 2 ** 32).toString(36).padStart(7, "0")}`;
+    const pseudonym = `r${Math.floor(random() * 2 ** 32)
+      .toString(36)
+      .padStart(7, "0")}`;
     if (!taken.has(pseudonym)) {
       taken.add(pseudonym);
       return pseudonym;

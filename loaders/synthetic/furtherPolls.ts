@@ -9,6 +9,13 @@ export function furtherPolls(count: number, respondents: number): NewWave[] {
   return Array.from({ length: count }, (_, index) => {
     const study = `poll-${String(index + 1).padStart(3, "0")}`;
     const day = new Date(FIRST + EVERY * index * 86_400_000).toISOString().slice(0, 10);
-    return { study, seed: study, respondents, selection: "ekp", like: "ekp-2024-05", fieldwork: { from: day, to: day } };
+    return {
+      study,
+      seed: study,
+      respondents,
+      selection: "ekp",
+      like: "ekp-2024-05",
+      fieldwork: { from: day, to: day }
+    };
   });
 }

@@ -32,9 +32,15 @@ export function population(project: Project): PopulationCell[] {
   const districts = sumMargin(project.margins.get("district_sex_2021")!, ["district"], []);
   const everyone = districts.reduce((sum, district) => sum + district.population, 0);
   const cells: PopulationCell[] = [];
-  for (const { categories: [sex, band], population: adults } of sexAge.cells) {
+  for (const {
+    categories: [sex, band],
+    population: adults
+  } of sexAge.cells) {
     for (const { age, share } of years(band!)) {
-      for (const { categories: [district], population: residents } of districts) {
+      for (const {
+        categories: [district],
+        population: residents
+      } of districts) {
         const zone = project.domains.district.find(({ id }) => id === district)!.parent!;
         const levels = blend(activityAtEighteen, activityAtEightyFive, (age - (zone === "centre" ? 21 : 18)) / 67);
         for (const activity of activityLevels) {

@@ -14,15 +14,19 @@ type Render = (respondent: SyntheticRespondent) => string[];
  * case letter here and there, those in UTF-8 a byte order mark and LF: both kinds are met.
  */
 export function renderExtract(
-  wave: Wave, study: SurveyStudy, project: Project, respondents: readonly SyntheticRespondent[]
+  wave: Wave,
+  study: SurveyStudy,
+  project: Project,
+  respondents: readonly SyntheticRespondent[]
 ): Buffer {
   const random = randomFrom(`${wave.seed}/layout`);
   const { encoding, delimiter } = delimitedFile(study);
   const renders = study.columns.map((column) => renderOf(column, study, project, random));
   const headers = study.columns.flatMap(columnHeaders);
   const lineEnd = encoding === "windows-1251" ? "\r\n" : "\n";
-  const lines = [headers, ...respondents.map((respondent) => renders.flatMap((render) => render(respondent)))]
-    .map((cells) => cells.map((cell) => quote(cell, delimiter)).join(delimiter) + lineEnd);
+  const lines = [headers, ...respondents.map((respondent) => renders.flatMap((render) => render(respondent)))].map(
+    (cells) => cells.map((cell) => quote(cell, delimiter)).join(delimiter) + lineEnd
+  );
   return iconv.encode(lines.join(""), encoding, { addBOM: encoding === "utf-8" });
 }
 
@@ -37,11 +41,16 @@ function quote(cell: string, delimiter: string): string {
 
 function renderOf(column: SurveyColumn, study: SurveyStudy, project: Project, random: Random): Render {
   switch (column.role) {
-    case "pseudonym": return ({ pseudonym }) => [pseudonym];
-    case "date": return ({ day }) => [column.format === "iso" ? day : day.split("-").reverse().join(".")];
-    case "drop": return ({ minutes }) => [minutes.toFixed(1).replace(".", delimitedFile(study).delimiter === ";" ? "," : ".")];
-    case "domain": return domainRender(column, project, random);
-    case "item": return (respondent) => itemCells(column, respondent.answers.get(column.item)!);
+    case "pseudonym":
+      return ({ pseudonym }) => [pseudonym];
+    case "date":
+      return ({ day }) => [column.format === "iso" ? day : day.split("-").reverse().join(".")];
+    case "drop":
+      return ({ minutes }) => [minutes.toFixed(1).replace(".", delimitedFile(study).delimiter === ";" ? "," : ".")];
+    case "domain":
+      return domainRender(column, project, random);
+    case "item":
+      return (respondent) => itemCells(column, respondent.answers.get(column.item)!);
   }
 }
 
@@ -51,14 +60,24 @@ function domainRender(column: Extract<SurveyColumn, { role: "domain" }>, project
     if (value === null) return [missing];
     if (column.domain === "age") return [String(value)];
     const raw = rawOf(column.codes, String(value));
-    return [raw ?? spell(project.domains[column.domain].find(({ id }) => id === value)!, random)];
+    return [
+      raw ??
+        spell(
+          project.domains[column.domain].find(({ id }) => id === value)!,
+          random
+        )
+    ];
   };
 }
 
 /** A district as people and systems write it. */
 function spell({ label }: Category, random: Random): string {
   const spellings = [
-    `${label.ru} район`, label.ru, `р-н ${label.ru}`, `${label.ru} р-н`, `${label.ru.toUpperCase()} РАЙОН`,
+    `${label.ru} район`,
+    label.ru,
+    `р-н ${label.ru}`,
+    `${label.ru} р-н`,
+    `${label.ru.toUpperCase()} РАЙОН`,
     ` ${label.ru}  район`
   ];
   return spellings[drawIndex(random, [70, 15, 6, 4, 3, 2])]!;
@@ -74,8 +93,9 @@ function itemCells(column: ItemColumn, answer: Answer): string[] {
     case "mentions":
       return column.columns.map((_, index) => missing ?? rawOf(column.codes, answer[index] ?? "") ?? "");
     case "columns":
-      return Object.values(column.columns)
-        .map((option) => missing ?? (answer.includes(option) ? column.ticked[0]! : column.notTicked[0]!));
+      return Object.values(column.columns).map(
+        (option) => missing ?? (answer.includes(option) ? column.ticked[0]! : column.notTicked[0]!)
+      );
   }
 }
 

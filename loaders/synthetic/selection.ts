@@ -23,7 +23,7 @@ const selections: Readonly<Record<Wave["selection"], Selection>> = {
     byZone: { centre: 1.1, north: 1, south: 1, suburbs: 0.85 }
   },
   ekp: {
-    byAge: [0.30, 0.80, 1, 0.60, 0.16, 0.03],
+    byAge: [0.3, 0.8, 1, 0.6, 0.16, 0.03],
     women: 1.7,
     byActivity: [0.55, 0.8, 1, 1.2, 1.35],
     byZone: { centre: 1.15, north: 1.05, south: 1, suburbs: 0.75 }

@@ -22,11 +22,13 @@ export function trueShares(study: SurveyStudy, project: Project): TrueShare[] {
   return items.flatMap((item) => {
     const answers = cells.map((cell) => ({ cell, model: answerModel(item, { ...cell, drift }) }));
     return groups.flatMap(({ age, includes }) => {
-      const answering = answers.filter(({ cell }) => includes(cell))
+      const answering = answers
+        .filter(({ cell }) => includes(cell))
         .map(({ cell, model }) => ({ size: cell.size * model.asked * (1 - model.unsure), options: model.options }));
       const base = answering.reduce((sum, { size }) => sum + size, 0);
       const shares = item.options.map(({ id }) => ({
-        id, share: answering.reduce((sum, { size, options }) => sum + size * (options.get(id) ?? 0), 0) / base
+        id,
+        share: answering.reduce((sum, { size, options }) => sum + size * (options.get(id) ?? 0), 0) / base
       }));
       return [
         ...shares.map(({ id, share }) => ({ item: item.id, option: id, measure: "share" as const, age, value: share })),
@@ -66,11 +68,15 @@ function anyFigure(item: Item, shares: readonly { id: string; share: number }[],
 
 /** The YAML of `data/truth/`, values to six decimals. */
 export function renderTruth(figures: readonly TrueShare[]): string {
-  const rows = figures.map(({ item, option, measure, age, value }) =>
-    `  - {item: ${item}, option: "${option}", measure: ${measure}, age: ${age}, value: ${value.toFixed(6)}}`);
+  const rows = figures.map(
+    ({ item, option, measure, age, value }) =>
+      `  - {item: ${item}, option: "${option}", measure: ${measure}, age: ${age}, value: ${value.toFixed(6)}}`
+  );
   return [
     "# yaml-language-server: $schema=../schemas/truth.schema.json",
     "# Written by `npm run synthetic`: shares of the population that the synthetic poll is drawn from.",
-    "figures:", ...rows, ""
+    "figures:",
+    ...rows,
+    ""
   ].join("\n");
 }

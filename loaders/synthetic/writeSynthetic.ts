@@ -15,7 +15,8 @@ import { writeWave } from "./writeWave.js";
 const root = fileURLToPath(new URL("../../data/", import.meta.url));
 const { polls, respondents } = commandLine({
   usage: "npm run synthetic [-- --polls N [--respondents N]]",
-  options: { polls: { type: "string" }, respondents: { type: "string", default: "12500" } }, positionals: 0
+  options: { polls: { type: "string" }, respondents: { type: "string", default: "12500" } },
+  positionals: 0
 }).values;
 if (polls === undefined) await writeOwn();
 else {
@@ -27,7 +28,10 @@ async function writeOwn(): Promise<void> {
   const project = await readProject(root);
   for (const wave of waves) {
     const { extract, truth } = synthesise(wave, project);
-    const files = [[`extracts/${wave.study}.csv`, extract], [`truth/${wave.study}.yaml`, truth]] as const;
+    const files = [
+      [`extracts/${wave.study}.csv`, extract],
+      [`truth/${wave.study}.yaml`, truth]
+    ] as const;
     for (const [path, content] of files) {
       await mkdir(dirname(join(root, path)), { recursive: true });
       await writeFile(join(root, path), content);

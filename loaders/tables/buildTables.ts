@@ -52,32 +52,49 @@ export async function studyCode(projectRoot: string): Promise<string> {
  * @throws LockError or UnavailableError before anything is made; otherwise what the study that failed throws
  */
 export async function buildTables(
-  project: Project, out: string, projectRoot: string, tell: (step: string) => void = () => undefined
+  project: Project,
+  out: string,
+  projectRoot: string,
+  tell: (step: string) => void = () => undefined
 ): Promise<BuiltTables> {
   const plans = await planStudies(project, out, await studyCode(projectRoot));
   refuse(plans);
   const scratch = join(out, "scratch");
   await rm(scratch, { recursive: true, force: true });
   const released = plans.filter(({ state }) => state === "released");
-  for (const { study: { study } } of released) {
+  for (const {
+    study: { study }
+  } of released) {
     await cp(releaseFolder(project.root, study), join(scratch, study), { recursive: true });
     await putFolder(join(scratch, study), partFolder(out, study));
   }
   const stale = plans.filter(({ state }) => state === "stale");
-  const jobs = stale.map(({ study, inputs }): StudyJob =>
-    ({ study, inputs, project: studyProject(study, project), folder: join(scratch, study.study) }));
-  await makeStudies(jobs, async ({ study: { study }, inputs, folder }) => {
-    await keepState(stateFile(folder), out, study, inputs);
-    await putFolder(folder, partFolder(out, study));
-  }, tell);
+  const jobs = stale.map(({ study, inputs }): StudyJob => ({
+    study,
+    inputs,
+    project: studyProject(study, project),
+    folder: join(scratch, study.study)
+  }));
+  await makeStudies(
+    jobs,
+    async ({ study: { study }, inputs, folder }) => {
+      await keepState(stateFile(folder), out, study, inputs);
+      await putFolder(folder, partFolder(out, study));
+    },
+    tell
+  );
   await rm(scratch, { recursive: true, force: true });
   await dropStaleParts(join(out, "parts"), project);
 
   const parts = await readParts(project, out);
   const { cross, made } = await makeCross(project, parts, out, projectRoot);
   return {
-    tables: listTables(project, out), rebuilt: stale.map(({ study }) => study.study),
-    released: released.map(({ study }) => study.study), crossed: made, parts, cross
+    tables: listTables(project, out),
+    rebuilt: stale.map(({ study }) => study.study),
+    released: released.map(({ study }) => study.study),
+    crossed: made,
+    parts,
+    cross
   };
 }
 
@@ -85,8 +102,10 @@ function refuse(plans: readonly StudyPlan[]): void {
   const changed = plans.filter(({ state }) => state === "changed");
   if (changed.length > 0) throw new LockError(changed.flatMap(({ extracts }) => extracts));
   const unavailable = plans.filter(({ state }) => state === "unavailable");
-  if (unavailable.length > 0) throw new UnavailableError(unavailable.map(({ study, extracts, changed: since }) =>
-    ({ study: study.study, extracts, changed: since })));
+  if (unavailable.length > 0)
+    throw new UnavailableError(
+      unavailable.map(({ study, extracts, changed: since }) => ({ study: study.study, extracts, changed: since }))
+    );
 }
 
 async function readParts(project: Project, out: string): Promise<Map<string, Part>> {

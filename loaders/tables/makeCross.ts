@@ -38,7 +38,10 @@ interface Cross {
  * bytes than before: what comes out the same stops there.
  */
 export async function makeCross(
-  project: Project, parts: ReadonlyMap<string, Part>, out: string, projectRoot: string
+  project: Project,
+  parts: ReadonlyMap<string, Part>,
+  out: string,
+  projectRoot: string
 ): Promise<{ cross: CrossTables; made: string[] }> {
   const instance = await DuckDBInstance.create(":memory:", { threads: "1" });
   const connection = await instance.connect();
@@ -46,7 +49,7 @@ export async function makeCross(
     const code = keyOf(await codeInputs(projectRoot, CROSS_CODE));
     const cross: Cross = { connection, project, parts, out, code };
     const record = join(out, "cross", "cross.json");
-    const before = existsSync(record) ? JSON.parse(await readFile(record, "utf8")) as CrossTables : {};
+    const before = existsSync(record) ? (JSON.parse(await readFile(record, "utf8")) as CrossTables) : {};
     const after: Record<string, CrossTables[string]> = {};
     const made: string[] = [];
     await mkdir(join(out, "cross"), { recursive: true });
@@ -71,28 +74,43 @@ export async function makeCross(
 }
 
 async function crossInputs(
-  table: CrossTable, { project, parts, code }: Cross, made: CrossTables
+  table: CrossTable,
+  { project, parts, code }: Cross,
+  made: CrossTables
 ): Promise<{ inputs: Inputs; studies: string[] }> {
-  const kinds: readonly TableKind[] = crossQueries[table].from === "parts" || table === "usage" ? [table]
-    : table === "domains" ? [] : ["cells", "catalogue"];
-  const studies = project.studies.map(({ study }) => study)
+  const kinds: readonly TableKind[] =
+    crossQueries[table].from === "parts" || table === "usage"
+      ? [table]
+      : table === "domains"
+        ? []
+        : ["cells", "catalogue"];
+  const studies = project.studies
+    .map(({ study }) => study)
     .filter((study) => parts.get(study)!.tables[kinds[0]!] !== undefined);
-  const own = studies.flatMap((study) => kinds.map((kind): [string, string] =>
-    [`${study}/${kind}`, parts.get(study)!.tables[kind]!]));
-  const others: Inputs = table === "domains" ? { domains: sha256(JSON.stringify(project.domains)) }
-    : table === "wave_differences" ? { trend: made["trend"]!.sha256 }
-    : table === "usage" ? { policy: sha256(JSON.stringify([project.policy, project.domains, [...ownedUsage(project)]])) } : {};
+  const own = studies.flatMap((study) =>
+    kinds.map((kind): [string, string] => [`${study}/${kind}`, parts.get(study)!.tables[kind]!])
+  );
+  const others: Inputs =
+    table === "domains"
+      ? { domains: sha256(JSON.stringify(project.domains)) }
+      : table === "wave_differences"
+        ? { trend: made["trend"]!.sha256 }
+        : table === "usage"
+          ? { policy: sha256(JSON.stringify([project.policy, project.domains, [...ownedUsage(project)]])) }
+          : {};
   return { inputs: { code, ...Object.fromEntries(own), ...others }, studies };
 }
 
-async function makeTable(
-  table: CrossTable, path: string, studies: readonly string[], cross: Cross
-): Promise<void> {
+async function makeTable(table: CrossTable, path: string, studies: readonly string[], cross: Cross): Promise<void> {
   const { connection, project, parts, out } = cross;
   const metadata: Metadata = { studies: studies.join(", "), made_with: "vozrast" };
-  const union = (kind: TableKind): string => unionParts(kind, [...parts]
-    .filter(([, { tables }]) => tables[kind] !== undefined)
-    .map(([study]) => join(partFolder(out, study), `${kind}.parquet`)));
+  const union = (kind: TableKind): string =>
+    unionParts(
+      kind,
+      [...parts]
+        .filter(([, { tables }]) => tables[kind] !== undefined)
+        .map(([study]) => join(partFolder(out, study), `${kind}.parquet`))
+    );
   const query = crossQueries[table];
   if (query.from === "parts") return copyParquet(connection, union(table), path, metadata);
   if (query.from === "sql") {
@@ -104,7 +122,13 @@ async function makeTable(
     const rows = await connection.runAndReadAll(union(table));
     const owned = ownedUsage(project);
     const shown = suppressPeriods(rows.getRowObjectsJS() as unknown as LinkedUsage[], owned, project.policy);
-    return writeTable(connection, table, tableOf(table, await suppressLinkedUsage(shown, owned, project)), path, metadata);
+    return writeTable(
+      connection,
+      table,
+      tableOf(table, await suppressLinkedUsage(shown, owned, project)),
+      path,
+      metadata
+    );
   }
   if (table === "domains") return writeTable(connection, table, domainsTable(project.domains), path, metadata);
   const waves = await makeWaves(connection, join(out, "cross", "trend.parquet"), parts, out, cross.code);

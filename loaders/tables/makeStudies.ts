@@ -9,11 +9,12 @@ import { shareOut, workersFor } from "./shareOut.js";
  * @throws what the first study to fail throws; studies already under way are finished
  */
 export async function makeStudies(
-  jobs: readonly StudyJob[], keep: (job: StudyJob) => Promise<void>, tell: (step: string) => void
+  jobs: readonly StudyJob[],
+  keep: (job: StudyJob) => Promise<void>,
+  tell: (step: string) => void
 ): Promise<void> {
   const begin = ({ study }: StudyJob, index: number): void => tell(`${study.study} (${index + 1} of ${jobs.length})`);
-  if (workersFor(jobs.length) > 1)
-    return shareOut(new URL("./studyWorker.ts", import.meta.url), jobs, begin, keep);
+  if (workersFor(jobs.length) > 1) return shareOut(new URL("./studyWorker.ts", import.meta.url), jobs, begin, keep);
   for (const [index, job] of jobs.entries()) {
     begin(job, index);
     await makeStudy(job);

@@ -46,8 +46,9 @@ export async function makeStudy({ study, project, inputs, folder }: StudyJob): P
   const connection = await instance.connect();
   try {
     await linkInputs(project.root, [...extractPaths(study), ...recordPaths(study)], root);
-    const { tables, rows, state, audit } =
-      await withDeclaredReads([root], () => analyseStudy(study, { ...project, root }));
+    const { tables, rows, state, audit } = await withDeclaredReads([root], () =>
+      analyseStudy(study, { ...project, root })
+    );
     const metadata = provenance(study, publishedInputs(study, inputs));
     await mkdir(folder, { recursive: true });
     for (const [kind, table] of Object.entries(tables))
@@ -59,7 +60,10 @@ export async function makeStudy({ study, project, inputs, folder }: StudyJob): P
     await writeFile(join(folder, AUDIT_FILE), JSON.stringify(audit));
     if (state !== null) await writeState(stateFile(folder), state);
     await refuseMoved(root, study, inputs);
-    await writeFile(join(folder, "part.json"), await partText(folder, inputs, [...Object.keys(tables), ...(rows === null ? [] : [ROWS])]));
+    await writeFile(
+      join(folder, "part.json"),
+      await partText(folder, inputs, [...Object.keys(tables), ...(rows === null ? [] : [ROWS])])
+    );
   } finally {
     connection.closeSync();
     instance.closeSync();
@@ -77,9 +81,16 @@ async function refuseMoved(root: string, study: Study, inputs: Inputs): Promise<
 
 function provenance(study: Study, inputs: Inputs): Metadata {
   return {
-    study: study.study, kind: study.kind, synthetic: String(study.synthetic), owner: study.provenance.owner.en,
-    source: study.provenance.source.en, citation: study.provenance.citation.en, source_date: study.provenance.date,
-    extracts: extractPaths(study).map((path) => `${path} sha256:${inputs[`data/${path}`]!}`).join("; "),
+    study: study.study,
+    kind: study.kind,
+    synthetic: String(study.synthetic),
+    owner: study.provenance.owner.en,
+    source: study.provenance.source.en,
+    citation: study.provenance.citation.en,
+    source_date: study.provenance.date,
+    extracts: extractPaths(study)
+      .map((path) => `${path} sha256:${inputs[`data/${path}`]!}`)
+      .join("; "),
     made_with: "vozrast"
   };
 }

@@ -16,17 +16,26 @@ import { putFolder } from "./putFolder.js";
  * @returns the files, in order of survey
  */
 export async function makeWaves(
-  connection: DuckDBConnection, trend: string, parts: ReadonlyMap<string, Part>, out: string, code: string
+  connection: DuckDBConnection,
+  trend: string,
+  parts: ReadonlyMap<string, Part>,
+  out: string,
+  code: string
 ): Promise<string[]> {
   const pairs = await earlierWaves(connection, trend);
   const folder = join(out, "waves");
   await mkdir(folder, { recursive: true });
-  for (const name of await readdir(folder))
-    if (!pairs.has(name)) await rm(join(folder, name), { recursive: true });
+  for (const name of await readdir(folder)) if (!pairs.has(name)) await rm(join(folder, name), { recursive: true });
   const files: string[] = [];
   for (const [study, earlier] of pairs) {
-    const inputs: Inputs = { code, ...Object.fromEntries([study, ...earlier].flatMap((each) =>
-      (["cells", "catalogue"] as const).map((kind) => [`${each}/${kind}`, parts.get(each)!.tables[kind]!]))) };
+    const inputs: Inputs = {
+      code,
+      ...Object.fromEntries(
+        [study, ...earlier].flatMap((each) =>
+          (["cells", "catalogue"] as const).map((kind) => [`${each}/${kind}`, parts.get(each)!.tables[kind]!])
+        )
+      )
+    };
     const place = join(folder, study);
     const made = await readPart(place);
     if (made === null || keyOf(made.inputs) !== keyOf(inputs)) {

@@ -21,8 +21,9 @@ export async function readPart(folder: string): Promise<Part | null> {
 
 /** The text of `part.json` for tables that have just been written to a folder. */
 export async function partText(folder: string, inputs: Inputs, kinds: readonly string[]): Promise<string> {
-  const tables = await Promise.all(kinds.toSorted().map(async (kind) =>
-    [kind, await hashLargeFile(join(folder, `${kind}.parquet`))] as const));
+  const tables = await Promise.all(
+    kinds.toSorted().map(async (kind) => [kind, await hashLargeFile(join(folder, `${kind}.parquet`))] as const)
+  );
   return textOfPart({ inputs, tables: Object.fromEntries(tables) });
 }
 

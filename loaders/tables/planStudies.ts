@@ -44,23 +44,38 @@ export async function planStudies(project: Project, out: string, code: string): 
 }
 
 async function planStudy(
-  study: Study, project: Project, out: string, code: string, lock: ExtractLock
+  study: Study,
+  project: Project,
+  out: string,
+  code: string,
+  lock: ExtractLock
 ): Promise<StudyPlan> {
   const paths = extractPaths(study);
-  const found = await Promise.all(paths.map(async (path) =>
-    ({ path, hash: await hashLargeFile(join(project.root, path)) })));
+  const found = await Promise.all(
+    paths.map(async (path) => ({ path, hash: await hashLargeFile(join(project.root, path)) }))
+  );
   const missing = found.filter(({ hash }) => hash === "absent").map(({ path }) => path);
-  const changedExtracts = found.filter(({ path, hash }) =>
-    hash !== "absent" && path in lock && lock[path]!.sha256 !== hash).map(({ path }) => path);
+  const changedExtracts = found
+    .filter(({ path, hash }) => hash !== "absent" && path in lock && lock[path]!.sha256 !== hash)
+    .map(({ path }) => path);
   const release = missing.length === 0 ? null : await readPart(releaseFolder(project.root, study.study));
   const kept = (path: string): string | undefined => release?.inputs[`data/${path}`];
-  const extracts = Object.fromEntries(found.map(({ path, hash }) =>
-    [path, hash === "absent" ? (kept(path) === WITHHELD ? WITHHELD : (lock[path]?.sha256 ?? kept(path) ?? "absent")) : hash]));
+  const extracts = Object.fromEntries(
+    found.map(({ path, hash }) => [
+      path,
+      hash === "absent" ? (kept(path) === WITHHELD ? WITHHELD : (lock[path]?.sha256 ?? kept(path) ?? "absent")) : hash
+    ])
+  );
   const inputs = await studyInputs(study, project, extracts, code);
   const made = await readPart(partFolder(out, study.study));
-  const since = (part: Part | null): string[] | null => part === null ? null : changedInputs(part.inputs, inputs);
-  const plan = (state: PlanState, changed: readonly string[] | null, named: readonly string[] = []): StudyPlan =>
-    ({ study, state, inputs, changed, extracts: named });
+  const since = (part: Part | null): string[] | null => (part === null ? null : changedInputs(part.inputs, inputs));
+  const plan = (state: PlanState, changed: readonly string[] | null, named: readonly string[] = []): StudyPlan => ({
+    study,
+    state,
+    inputs,
+    changed,
+    extracts: named
+  });
   if (changedExtracts.length > 0) return plan("changed", since(made), changedExtracts);
   if (since(made)?.length === 0) return plan("current", []);
   if (missing.length === 0) return plan("stale", since(made));

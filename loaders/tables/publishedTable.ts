@@ -22,7 +22,8 @@ export async function publishedTable(name: string): Promise<Uint8Array> {
 export async function publishedTableList(): Promise<TableList> {
   const parts = await readdir(join(tables, "parts"), { recursive: true });
   const own = Object.entries(publishedKinds).flatMap(([folder, kind]) =>
-    parts.filter((path) => path.endsWith(`${kind}.parquet`)).map((path) => `${folder}/${path.split(/[\\/]/)[0]!}`));
+    parts.filter((path) => path.endsWith(`${kind}.parquet`)).map((path) => `${folder}/${path.split(/[\\/]/)[0]!}`)
+  );
   const names = [...crossTables, ...own];
   return tableList(names.map((name) => ({ name, path: tablePath(tables, name) })));
 }

@@ -20,22 +20,30 @@ export function workersFor(jobs: number): number {
  * @throws what the first job to fail throws; jobs already under way are finished
  */
 export async function shareOut<Job extends object, Result>(
-  script: URL, jobs: readonly Job[], begin: (job: Job, index: number) => void,
+  script: URL,
+  jobs: readonly Job[],
+  begin: (job: Job, index: number) => void,
   keep: (job: Job, result: Result) => Promise<void>
 ): Promise<void> {
   const queue = jobs.map((job, index) => ({ job, index }));
   const failures: unknown[] = [];
-  await Promise.all(Array.from({ length: workersFor(jobs.length) }, async () => {
-    const worker = fork(fileURLToPath(script), {
-      execArgv: ["--import", "tsx"], serialization: "advanced", stdio: ["ignore", "inherit", "inherit", "ipc"]
-    });
-    for (let next = queue.shift(); next !== undefined && failures.length === 0; next = queue.shift()) {
-      const { job, index } = next;
-      begin(job, index);
-      await handOver<Result>(worker, job).then((result) => keep(job, result)).catch((error: unknown) => failures.push(error));
-    }
-    worker.kill();
-  }));
+  await Promise.all(
+    Array.from({ length: workersFor(jobs.length) }, async () => {
+      const worker = fork(fileURLToPath(script), {
+        execArgv: ["--import", "tsx"],
+        serialization: "advanced",
+        stdio: ["ignore", "inherit", "inherit", "ipc"]
+      });
+      for (let next = queue.shift(); next !== undefined && failures.length === 0; next = queue.shift()) {
+        const { job, index } = next;
+        begin(job, index);
+        await handOver<Result>(worker, job)
+          .then((result) => keep(job, result))
+          .catch((error: unknown) => failures.push(error));
+      }
+      worker.kill();
+    })
+  );
   if (failures.length > 0) throw failures[0];
 }
 

@@ -13,18 +13,34 @@ import { studyProject } from "./studyProject.js";
  * @param code hash of the code that makes tables
  */
 export async function studyInputs(study: Study, project: Project, extracts: Inputs, code: string): Promise<Inputs> {
-  const { root, items, margins, corrections, studies: [own], domains, policy, ...others } = studyProject(study, project);
+  const {
+    root,
+    items,
+    margins,
+    corrections,
+    studies: [own],
+    domains,
+    policy,
+    ...others
+  } = studyProject(study, project);
   const codebook = `data/studies/${study.study}.yaml`;
   const { weighting = null, policy: stricter = null, ...described } = own as Study & Record<string, unknown>;
   const said: [string, unknown][] = [
-    [codebook, described], [`${codebook} (weighting)`, weighting], [`${codebook} (policy)`, stricter],
-    ["data/domains.yaml", domains], ["data/disclosure.yaml", policy], ["data/ (project)", others],
-    ...[...items].filter(([id]) => !isOwn(described, id)).map(([id, item]): [string, unknown] => [`data/items.yaml (${id})`, item]),
+    [codebook, described],
+    [`${codebook} (weighting)`, weighting],
+    [`${codebook} (policy)`, stricter],
+    ["data/domains.yaml", domains],
+    ["data/disclosure.yaml", policy],
+    ["data/ (project)", others],
+    ...[...items]
+      .filter(([id]) => !isOwn(described, id))
+      .map(([id, item]): [string, unknown] => [`data/items.yaml (${id})`, item]),
     ...[...margins].map(([id, margin]): [string, unknown] => [`data/margins/${id}.yaml`, margin]),
     ...[...corrections].map(([id, list]): [string, unknown] => [`data/corrections/${id}.yaml`, list])
   ];
-  const records = await Promise.all(recordPaths(study).map(async (path) =>
-    [`data/${path}`, await hashLargeFile(join(root, path))] as const));
+  const records = await Promise.all(
+    recordPaths(study).map(async (path) => [`data/${path}`, await hashLargeFile(join(root, path))] as const)
+  );
   return {
     code,
     ...Object.fromEntries(said.map(([name, content]) => [name, sha256(stableText(content))])),

@@ -1,6 +1,8 @@
 import type { Project, Study } from "../project/project.js";
 
-/** What one study may know of a project: itself, its items, margins and corrections. The rest cannot change its tables. */
+/**
+ * What one study may know of a project: itself, its items, margins and corrections. The rest cannot change its tables.
+ */
 export function studyProject(study: Study, project: Project): Project {
   return {
     ...project,

@@ -7,7 +7,12 @@ export type TableList = Readonly<Record<string, { readonly sha256: string; reado
 /** The list of published tables in order of name. */
 export async function tableList(tables: readonly { name: string; path: string }[]): Promise<TableList> {
   const sorted = tables.toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  return Object.fromEntries(await Promise.all(sorted.map(async ({ name, path }) => [
-    name, { sha256: await hashLargeFile(path), bytes: (await stat(path)).size }
-  ])));
+  return Object.fromEntries(
+    await Promise.all(
+      sorted.map(async ({ name, path }) => [
+        name,
+        { sha256: await hashLargeFile(path), bytes: (await stat(path)).size }
+      ])
+    )
+  );
 }

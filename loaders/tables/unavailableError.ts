@@ -16,7 +16,9 @@ export class UnavailableError extends Error {
 
 function describe({ study, extracts, changed }: Unavailable): string {
   const missing = extracts.map((path) => `data/${path}`).join(", ");
-  const why = changed === null ? `there is no release of it in data/releases/${study}`
-    : `since its release ${changed.join(", ")}`;
+  const why =
+    changed === null
+      ? `there is no release of it in data/releases/${study}`
+      : `since its release ${changed.join(", ")}`;
   return `  ${study}: ${missing} is not here, and ${why}`;
 }

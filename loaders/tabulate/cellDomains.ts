@@ -27,7 +27,9 @@ export function cellDomains(respondents: Respondents, domains: Domains): CellDom
   const zones = columnSlices(respondents.domains.get("zone"));
   const districts = columnSlices(respondents.domains.get("district"));
   return [
-    ...[all, ...zones].flatMap((area) => sexes.flatMap((sex) => ages.map((age) => domain(respondents.rows, sex, age, area)))),
+    ...[all, ...zones].flatMap((area) =>
+      sexes.flatMap((sex) => ages.map((age) => domain(respondents.rows, sex, age, area)))
+    ),
     ...districts.flatMap((area) => ages.map((age) => domain(respondents.rows, all, age, area)))
   ];
 }
@@ -46,8 +48,10 @@ function ageSlices(column: DomainColumn | undefined, { age }: Domains): Slice[] 
   if (!column) return [{ id: "all", inside: () => true }];
   // A category that the extract's bands do not add up to is not available.
   const bands = column.categories.map((band) => parseAgeBand(band)!);
-  const reported = age.filter(({ roles, ...category }) =>
-    roles.includes("all") || (roles.some((role) => role !== "weighting") && tiles(bands, category)));
+  const reported = age.filter(
+    ({ roles, ...category }) =>
+      roles.includes("all") || (roles.some((role) => role !== "weighting") && tiles(bands, category))
+  );
   return reported.map(({ id, from, to, roles }) => {
     const within = bands.map((band) => isWithin(band, { from, to }));
     return { id: roles.includes("all") ? "all" : id, inside: (row) => within[column.codes[row]!] ?? false };

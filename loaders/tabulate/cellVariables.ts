@@ -17,19 +17,31 @@ export interface CellVariable {
  */
 export function cellVariables(answers: Answers): CellVariable[] {
   const { item, codes, ticks } = answers;
-  const variable = (option: string, optionOrd: number, measure: Measure, value: (row: number) => number): CellVariable => ({
-    item: item.id, option, optionOrd, measure,
+  const variable = (
+    option: string,
+    optionOrd: number,
+    measure: Measure,
+    value: (row: number) => number
+  ): CellVariable => ({
+    item: item.id,
+    option,
+    optionOrd,
+    measure,
     values: ofRespondents(codes, value)
   });
   const shares = item.options.map(({ id }, index) =>
-    variable(id, index, "share", ticks ? (row) => ticks[index]![row]! : (row) => Number(codes[row] === index)));
+    variable(id, index, "share", ticks ? (row) => ticks[index]![row]! : (row) => Number(codes[row] === index))
+  );
   const count = item.options.length;
   switch (item.type) {
     case "single":
       return shares;
     case "multiple": {
       const real = item.options.flatMap(({ exclusive }, index) => (exclusive ? [] : [index]));
-      return [...shares, variable("any", count, "share", (row) => Number(real.some((index) => ticks![index]![row] === 1)))];
+      return [
+        ...shares,
+        variable("any", count, "share", (row) => Number(real.some((index) => ticks![index]![row] === 1)))
+      ];
     }
     case "rating":
       return [

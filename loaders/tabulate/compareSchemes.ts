@@ -7,11 +7,16 @@ export interface SchemeCell extends Cell {
   readonly scheme: SchemeName;
 }
 
-/** The same cells under every weighting scheme, for everybody and for the oldest group: does it matter how we weight? */
+/**
+ * The same cells under every weighting scheme, for everybody and for the oldest group: does it matter how we weight?
+ */
 export function compareSchemes(weighted: Weighted, domains: readonly CellDomain[]): SchemeCell[] {
-  const shown = domains.filter(({ sex, age, area }) => sex === "all" && area === "all" && (age === "all" || age === "65+"));
+  const shown = domains.filter(
+    ({ sex, age, area }) => sex === "all" && area === "all" && (age === "all" || age === "65+")
+  );
   return weighted.schemes.flatMap(({ name, design }) =>
     tabulateCells(design, weighted.respondents, shown)
       .filter(({ measure }) => measure !== "share_of_answers")
-      .map((cell) => ({ ...cell, scheme: name })));
+      .map((cell) => ({ ...cell, scheme: name }))
+  );
 }

@@ -27,20 +27,37 @@ export interface Moments {
 /** Puts an estimate together with its interval: logit for shares, Student's t for means. */
 export function estimateOf(measure: Measure, moments: Moments): Estimate {
   const { base, effectiveBase, estimate, standardError, degreesOfFreedom } = moments;
-  const nothing = { base, effectiveBase, degreesOfFreedom, estimate: null, standardError: null, lower: null, upper: null };
+  const nothing = {
+    base,
+    effectiveBase,
+    degreesOfFreedom,
+    estimate: null,
+    standardError: null,
+    lower: null,
+    upper: null
+  };
   if (base === 0) return nothing;
   const interval = intervalOf(measure, moments);
   if (Number.isNaN(interval.low)) return nothing;
   return { base, effectiveBase, degreesOfFreedom, estimate, standardError, lower: interval.low, upper: interval.high };
 }
 
-function intervalOf(measure: Measure, { base, effectiveBase, estimate, standardError, degreesOfFreedom }: Moments): Interval {
+function intervalOf(
+  measure: Measure,
+  { base, effectiveBase, estimate, standardError, degreesOfFreedom }: Moments
+): Interval {
   switch (measure) {
     case "mean":
-      return degreesOfFreedom < 1 ? { low: NaN, high: NaN } : meanInterval(estimate, standardError, degreesOfFreedom, LEVEL);
+      return degreesOfFreedom < 1
+        ? { low: NaN, high: NaN }
+        : meanInterval(estimate, standardError, degreesOfFreedom, LEVEL);
     case "share":
     case "top_two_box":
     case "share_of_answers":
-      return shareInterval("logit", { share: estimate, standardError, degreesOfFreedom, effectiveBase, rows: base }, LEVEL);
+      return shareInterval(
+        "logit",
+        { share: estimate, standardError, degreesOfFreedom, effectiveBase, rows: base },
+        LEVEL
+      );
   }
 }

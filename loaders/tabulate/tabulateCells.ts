@@ -28,14 +28,23 @@ export function tabulateCells(design: SurveyDesign, respondents: Respondents, do
 
 function itemCells(design: SurveyDesign, answers: Answers, domains: readonly CellDomain[]): Cell[] {
   const variables = cellVariables(answers);
-  const means = domainMeans(design, variables.map(({ values }) => values), domains.map(({ mask }) => mask));
-  const cells = variables.flatMap(({ item, option, optionOrd, measure }, v) => domains.map(({ sex, age, area }, d) => {
-    const at = v * domains.length + d;
-    const estimate = estimateOf(measure, {
-      base: means.base[at]!, effectiveBase: means.effectiveBase[at]!, estimate: means.estimate[at]!,
-      standardError: means.standardError[at]!, degreesOfFreedom: means.degreesOfFreedom[at]!
-    });
-    return { item, option, optionOrd, measure, sex, age, area, ...estimate };
-  }));
+  const means = domainMeans(
+    design,
+    variables.map(({ values }) => values),
+    domains.map(({ mask }) => mask)
+  );
+  const cells = variables.flatMap(({ item, option, optionOrd, measure }, v) =>
+    domains.map(({ sex, age, area }, d) => {
+      const at = v * domains.length + d;
+      const estimate = estimateOf(measure, {
+        base: means.base[at]!,
+        effectiveBase: means.effectiveBase[at]!,
+        estimate: means.estimate[at]!,
+        standardError: means.standardError[at]!,
+        degreesOfFreedom: means.degreesOfFreedom[at]!
+      });
+      return { item, option, optionOrd, measure, sex, age, area, ...estimate };
+    })
+  );
   return answers.item.type === "multiple" ? [...cells, ...sharesOfAnswers(design, answers, domains)] : cells;
 }

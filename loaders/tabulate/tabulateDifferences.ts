@@ -27,29 +27,47 @@ export interface AgeDifference {
 
 /** Pairs of an older group and the younger group that ends where it begins. */
 export function agePairs({ age }: Domains): { older: string; younger: string }[] {
-  return age.filter(({ roles }) => roles.includes("older")).flatMap(({ id, from }) => {
-    const younger = age.find(({ roles, to }) => roles.includes("younger") && to === from - 1);
-    return younger ? [{ older: id, younger: younger.id }] : [];
-  });
+  return age
+    .filter(({ roles }) => roles.includes("older"))
+    .flatMap(({ id, from }) => {
+      const younger = age.find(({ roles, to }) => roles.includes("younger") && to === from - 1);
+      return younger ? [{ older: id, younger: younger.id }] : [];
+    });
 }
 
 /** Differences between older and younger respondents, with the covariance that weighting makes between them. */
 export function tabulateDifferences(
-  design: SurveyDesign, respondents: Respondents, domains: readonly CellDomain[], pairs: readonly { older: string; younger: string }[]
+  design: SurveyDesign,
+  respondents: Respondents,
+  domains: readonly CellDomain[],
+  pairs: readonly { older: string; younger: string }[]
 ): AgeDifference[] {
   const places = domains.filter(({ age }) => age === "all").map(({ sex, area }) => ({ sex, area }));
   const maskOf = (sex: string, area: string, age: string): Uint8Array =>
     domains.find((domain) => domain.sex === sex && domain.area === area && domain.age === age)!.mask;
   const ages = new Set(domains.map(({ age }) => age));
   const available = pairs.filter(({ older, younger }) => ages.has(older) && ages.has(younger));
-  const compared = places.flatMap(({ sex, area }) => available.map(({ older, younger }) => ({
-    sex, area, older, younger, first: maskOf(sex, area, older), second: maskOf(sex, area, younger)
-  })));
+  const compared = places.flatMap(({ sex, area }) =>
+    available.map(({ older, younger }) => ({
+      sex,
+      area,
+      older,
+      younger,
+      first: maskOf(sex, area, older),
+      second: maskOf(sex, area, younger)
+    }))
+  );
   return respondents.answers.flatMap((answers) => {
     const variables = cellVariables(answers);
-    const found = domainDifferences(design, variables.map(({ values }) => values), compared, LEVEL);
+    const found = domainDifferences(
+      design,
+      variables.map(({ values }) => values),
+      compared,
+      LEVEL
+    );
     return variables.flatMap((variable, v) =>
-      compared.map((pair, index) => differenceOf(variable, pair, found[v * compared.length + index]!)));
+      compared.map((pair, index) => differenceOf(variable, pair, found[v * compared.length + index]!))
+    );
   });
 }
 
@@ -61,13 +79,25 @@ interface Pair {
 }
 
 function differenceOf(
-  { item, option, optionOrd, measure }: CellVariable, { sex, area, older, younger }: Pair, found: Difference
+  { item, option, optionOrd, measure }: CellVariable,
+  { sex, area, older, younger }: Pair,
+  found: Difference
 ): AgeDifference {
   const known = Number.isFinite(found.difference) && Number.isFinite(found.interval.low);
   return {
-    item, option, optionOrd, measure, sex, area, age: older, referenceAge: younger,
-    difference: known ? found.difference : null, standardError: known ? found.standardError : null,
-    lower: known ? found.interval.low : null, upper: known ? found.interval.high : null,
-    degreesOfFreedom: known ? found.degreesOfFreedom : null, p: Number.isFinite(found.p) ? found.p : null
+    item,
+    option,
+    optionOrd,
+    measure,
+    sex,
+    area,
+    age: older,
+    referenceAge: younger,
+    difference: known ? found.difference : null,
+    standardError: known ? found.standardError : null,
+    lower: known ? found.interval.low : null,
+    upper: known ? found.interval.high : null,
+    degreesOfFreedom: known ? found.degreesOfFreedom : null,
+    p: Number.isFinite(found.p) ? found.p : null
   };
 }

@@ -15,7 +15,10 @@ import type { RowReader } from "./readUsage.js";
 export class CategoryRows implements RowReader {
   private readonly strange = new FindingRows();
   private readonly found = new FindingRows();
-  private readonly measures: readonly { readonly counts: UsageCounts; readonly read: ReturnType<typeof printedCounts> }[];
+  private readonly measures: readonly {
+    readonly counts: UsageCounts;
+    readonly read: ReturnType<typeof printedCounts>;
+  }[];
   private readonly categoryOf: (cells: readonly string[]) => UsageCategory;
   private readonly percentAt: number;
   private readonly percents: ReturnType<typeof printedCounts>;
@@ -24,9 +27,15 @@ export class CategoryRows implements RowReader {
   /** By combination; empty where rows may be added up. */
   private readonly rows = new Map<string, number[]>();
 
-  constructor(columns: readonly string[], private readonly table: UsageTable) {
+  constructor(
+    columns: readonly string[],
+    private readonly table: UsageTable
+  ) {
     this.categoryOf = usageCategories(columns, table);
-    this.measures = table.measures.map(({ scale }) => ({ counts: new UsageCounts(), read: printedCounts(table, scale) }));
+    this.measures = table.measures.map(({ scale }) => ({
+      counts: new UsageCounts(),
+      read: printedCounts(table, scale)
+    }));
     this.percentAt = table.percentColumn === null ? -1 : columns.indexOf(table.percentColumn);
     this.percents = printedCounts({ ...table, zero: [] }, 1);
   }
@@ -40,11 +49,19 @@ export class CategoryRows implements RowReader {
     const percent = this.percentAt < 0 ? null : cells[this.percentAt]!;
     for (const place of places) {
       let isAvailable = false;
-      for (let index = 0; index < place.cells.length; index++) isAvailable = this.addCount(cells, place, index, percent, row) || isAvailable;
-      if (percent !== null && place.kind !== "total" && (isAvailable || percent.trim() !== "") && this.percents(percent) === null) {
+      for (let index = 0; index < place.cells.length; index++)
+        isAvailable = this.addCount(cells, place, index, percent, row) || isAvailable;
+      if (
+        percent !== null &&
+        place.kind !== "total" &&
+        (isAvailable || percent.trim() !== "") &&
+        this.percents(percent) === null
+      ) {
         const column = this.table.percentColumn!;
-        this.found.add("number", column, "", row, () => (
-          { ru: `столбец ${column}: не процент`, en: `column ${column}: not a percentage` }));
+        this.found.add("number", column, "", row, () => ({
+          ru: `столбец ${column}: не процент`,
+          en: `column ${column}: not a percentage`
+        }));
       }
       this.notePlace(place, row);
     }
@@ -57,12 +74,21 @@ export class CategoryRows implements RowReader {
   diagnostics(place: string, identifying: ReadonlySet<string>): Diagnostic[] {
     const strange = this.strange.diagnostics(place);
     return [
-      ...strange.filter(({ columns: [column] }) => !identifying.has(column!)), ...this.missing(place, strange.length > 0), ...this.repeated(place), ...this.found.diagnostics(place)
+      ...strange.filter(({ columns: [column] }) => !identifying.has(column!)),
+      ...this.missing(place, strange.length > 0),
+      ...this.repeated(place),
+      ...this.found.diagnostics(place)
     ];
   }
 
   /** Whether the cell says something of the count. */
-  private addCount(cells: readonly string[], place: UsagePlace, measure: number, percent: string | null, row: number): boolean {
+  private addCount(
+    cells: readonly string[],
+    place: UsagePlace,
+    measure: number,
+    percent: string | null,
+    row: number
+  ): boolean {
     const { index, column } = place.cells[measure]!;
     const { counts, read } = this.measures[measure]!;
     const count = read(cells[index]!);
@@ -82,7 +108,10 @@ export class CategoryRows implements RowReader {
     }
     if (kind === "total") this.hasTotal = true;
     if (this.table.sumOver.length > 0 || kind === "unknown") return;
-    const key = kind === "total" && this.table.across === null ? "total" : [kind, sex, age].filter((part) => part !== "all").join(" ");
+    const key =
+      kind === "total" && this.table.across === null
+        ? "total"
+        : [kind, sex, age].filter((part) => part !== "all").join(" ");
     const known = this.rows.get(key);
     if (known === undefined) this.rows.set(key, [row]);
     else known.push(row);
@@ -91,24 +120,50 @@ export class CategoryRows implements RowReader {
   /** @param hasUnknown whether some row may be of a category that seems not to come */
   private missing(place: string, hasUnknown: boolean): Diagnostic[] {
     const { dimensions, totalRow } = this.table;
-    const categories = hasUnknown ? [] : dimensions.flatMap(({ domain, codes, column }) => Object.entries(codes)
-      .filter(([, category]) => !this.seen[domain].has(category))
-      .map(([name]) => finding("missing_row", place, { ru: `нет категории «${name}»`, en: `no category "${name}"` }, [], [column])));
+    const categories = hasUnknown
+      ? []
+      : dimensions.flatMap(({ domain, codes, column }) =>
+          Object.entries(codes)
+            .filter(([, category]) => !this.seen[domain].has(category))
+            .map(([name]) =>
+              finding(
+                "missing_row",
+                place,
+                { ru: `нет категории «${name}»`, en: `no category "${name}"` },
+                [],
+                [column]
+              )
+            )
+        );
     if (totalRow === null || this.hasTotal) return categories;
-    return [...categories, finding("missing_row", place, { ru: `нет строки итога «${totalRow}»`, en: `no total row "${totalRow}"` })];
+    return [
+      ...categories,
+      finding("missing_row", place, { ru: `нет строки итога «${totalRow}»`, en: `no total row "${totalRow}"` })
+    ];
   }
 
   private repeated(place: string): Diagnostic[] {
-    return [...this.rows].filter(([, rows]) => rows.length > 1).map(([key, rows]) => {
-      const name = key.replace(/^category ?/, "") || "all";
-      return finding("repeated_row", place, {
-        ru: `больше одной строки «${name}»: их складывают, только если сказано sum_over`,
-        en: `"${name}" more than once: rows are added up only where sum_over says so`
-      }, rows);
-    });
+    return [...this.rows]
+      .filter(([, rows]) => rows.length > 1)
+      .map(([key, rows]) => {
+        const name = key.replace(/^category ?/, "") || "all";
+        return finding(
+          "repeated_row",
+          place,
+          {
+            ru: `больше одной строки «${name}»: их складывают, только если сказано sum_over`,
+            en: `"${name}" more than once: rows are added up only where sum_over says so`
+          },
+          rows
+        );
+      });
   }
 }
 
 function knownNames({ dimensions, totalRow, unknownRows }: UsageTable): string[] {
-  return [...dimensions.flatMap(({ codes }) => Object.keys(codes)), ...unknownRows, ...(totalRow === null ? [] : [totalRow])];
+  return [
+    ...dimensions.flatMap(({ codes }) => Object.keys(codes)),
+    ...unknownRows,
+    ...(totalRow === null ? [] : [totalRow])
+  ];
 }

@@ -12,16 +12,22 @@ export interface CorrectedFeed {
 }
 
 /** Rows that a correction may concern, in the columns that corrections name, with their places in the extract. */
-interface Concerned { readonly raw: RawExtract; readonly rows: readonly number[] }
+interface Concerned {
+  readonly raw: RawExtract;
+  readonly rows: readonly number[];
+}
 
 /**
- * Corrects the known errors of a table that is read row by row, as `applyCorrections` corrects one that is held whole: a
- * first reading finds the rows that corrections may concern, and these alone are held.
+ * Corrects the known errors of a table that is read row by row, as `applyCorrections` corrects one that is held whole:
+ * a first reading finds the rows that corrections may concern, and these alone are held.
  *
  * @param file name of the YAML for messages, e.g. `corrections/visits.yaml`
  */
 export async function correctFeed(
-  feed: TableFeed, corrections: readonly Correction[], table: string, file: string
+  feed: TableFeed,
+  corrections: readonly Correction[],
+  table: string,
+  file: string
 ): Promise<CorrectedFeed> {
   if (corrections.every((correction) => correction.table !== table)) return { feed, diagnostics: [] };
   const own = corrections.filter((correction) => correction.table === table);
@@ -32,7 +38,10 @@ export async function correctFeed(
     return at < 0 ? correction : { ...correction, row: at + 1 + linesAbove };
   });
   const corrected = applyCorrections(raw, placed, table, file);
-  const diagnostics = corrected.diagnostics.map((diagnostic) => ({ ...diagnostic, rows: diagnostic.rows.map((row) => rows[row]!) }));
+  const diagnostics = corrected.diagnostics.map((diagnostic) => ({
+    ...diagnostic,
+    rows: diagnostic.rows.map((row) => rows[row]!)
+  }));
   return { feed: replaceRows(feed, corrected.raw, rows), diagnostics: belowLines(diagnostics, linesAbove) };
 }
 
@@ -46,13 +55,19 @@ async function concernedRows(feed: TableFeed, corrections: readonly Correction[]
     raw = { ...raw, columns: kept.map(({ column }) => column), cells, linesAbove };
     const conditions = corrections.map(({ row, where, column, expected }) => ({
       row: row === null ? null : row - 1 - linesAbove,
-      texts: Object.entries({ ...where, [column]: expected }).map(([header, text]) => ({ index: columns.indexOf(header), text }))
+      texts: Object.entries({ ...where, [column]: expected }).map(([header, text]) => ({
+        index: columns.indexOf(header),
+        text
+      }))
     }));
     return {
       wanted: columns.map((column) => named.has(column)),
       visit: (own, row) => {
-        const isConcerned = conditions.some((condition) => condition.row === null
-          ? condition.texts.every(({ index, text }) => own[index]?.trim() === text) : condition.row === row);
+        const isConcerned = conditions.some((condition) =>
+          condition.row === null
+            ? condition.texts.every(({ index, text }) => own[index]?.trim() === text)
+            : condition.row === row
+        );
         if (!isConcerned) return;
         rows.push(row);
         kept.forEach(({ index }, position) => cells[position]!.push(own[index]!));
@@ -66,23 +81,24 @@ async function concernedRows(feed: TableFeed, corrections: readonly Correction[]
 function replaceRows(feed: TableFeed, raw: RawExtract, rows: readonly number[]): TableFeed {
   return {
     ...feed,
-    read: (begin) => feed.read((head) => {
-      const { wanted, visit } = begin(head);
-      const places = raw.columns.map((column) => head.columns.indexOf(column));
-      const corrected = head.columns.map(() => "");
-      let next = 0;
-      return {
-        wanted,
-        visit: (cells, row) => {
-          if (row !== rows[next]) return visit(cells, row);
-          for (let column = 0; column < corrected.length; column++) corrected[column] = cells[column]!;
-          places.forEach((column, position) => {
-            if (wanted[column]) corrected[column] = raw.cells[position]![next]!;
-          });
-          next += 1;
-          visit(corrected, row);
-        }
-      };
-    })
+    read: (begin) =>
+      feed.read((head) => {
+        const { wanted, visit } = begin(head);
+        const places = raw.columns.map((column) => head.columns.indexOf(column));
+        const corrected = head.columns.map(() => "");
+        let next = 0;
+        return {
+          wanted,
+          visit: (cells, row) => {
+            if (row !== rows[next]) return visit(cells, row);
+            for (let column = 0; column < corrected.length; column++) corrected[column] = cells[column]!;
+            places.forEach((column, position) => {
+              if (wanted[column]) corrected[column] = raw.cells[position]![next]!;
+            });
+            next += 1;
+            visit(corrected, row);
+          }
+        };
+      })
   };
 }

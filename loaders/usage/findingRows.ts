@@ -3,7 +3,12 @@ import { finding } from "../validate/diagnostic.js";
 import type { RuleName } from "../validate/ruleNames.js";
 import type { Text } from "../../src/components/view.js";
 
-interface Found { readonly rule: RuleName; readonly text: Text; readonly column: string; readonly rows: number[] }
+interface Found {
+  readonly rule: RuleName;
+  readonly text: Text;
+  readonly column: string;
+  readonly rows: number[];
+}
 
 /** Rows that fail, gathered by what is found of them; findings come in the order of their first rows. */
 export class FindingRows {

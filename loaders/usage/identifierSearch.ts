@@ -14,7 +14,11 @@ export class IdentifierSearch {
   private readonly kinds: (readonly (IdentifierKind | undefined)[] | null)[] = [];
 
   /** @param isCount whether the column holds numbers, which are counts however long */
-  constructor(readonly header: string, readonly column: number, private readonly isCount: boolean) {
+  constructor(
+    readonly header: string,
+    readonly column: number,
+    private readonly isCount: boolean
+  ) {
     this.parts = new TextParts((counts) => this.kinds.push(this.judge(counts)));
   }
 
@@ -53,11 +57,18 @@ export class IdentifierSearch {
 
 /** What searches have found, column by column, with its rows: these are read a second time where there is any. */
 export async function identifierFindings(
-  searches: readonly IdentifierSearch[], feed: TableFeed, rows: number, place: string
+  searches: readonly IdentifierSearch[],
+  feed: TableFeed,
+  rows: number,
+  place: string
 ): Promise<Diagnostic[]> {
   const finding = searches.filter((search) => search.finds());
   if (finding.length === 0) return [];
-  const found = finding.map((search) => ({ search, kindOf: search.again(), rows: new Map<IdentifierKind, number[]>() }));
+  const found = finding.map((search) => ({
+    search,
+    kindOf: search.again(),
+    rows: new Map<IdentifierKind, number[]>()
+  }));
   await feed.read(({ columns }) => ({
     wanted: columns.map((_, index) => finding.some(({ column }) => column === index)),
     visit: (cells, row) => {
@@ -70,6 +81,9 @@ export async function identifierFindings(
       }
     }
   }));
-  return found.flatMap(({ search, rows: byKind }) => identifierKinds.filter((kind) => byKind.has(kind))
-    .map((kind) => tableIdentifierFinding(search.header, kind, byKind.get(kind)!, rows, place)));
+  return found.flatMap(({ search, rows: byKind }) =>
+    identifierKinds
+      .filter((kind) => byKind.has(kind))
+      .map((kind) => tableIdentifierFinding(search.header, kind, byKind.get(kind)!, rows, place))
+  );
 }

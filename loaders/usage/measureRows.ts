@@ -18,7 +18,10 @@ export class MeasureRows implements RowReader {
   private readonly nameAt: number;
   private readonly valueAt: number;
 
-  constructor(columns: readonly string[], private readonly table: UsageTable) {
+  constructor(
+    columns: readonly string[],
+    private readonly table: UsageTable
+  ) {
     this.nameAt = columns.indexOf(table.measureColumn!);
     this.valueAt = columns.indexOf(table.valueColumn!);
     this.rows = table.measures.map(() => ({ rows: [], counts: new UsageCounts() }));
@@ -41,9 +44,17 @@ export class MeasureRows implements RowReader {
   diagnostics(place: string): Diagnostic[] {
     const rows = this.table.measures.flatMap(({ column: name }, index) => {
       const found = this.rows[index]!.rows;
-      if (found.length === 0) return [finding("missing_row", place, { ru: `нет строки «${name!}»`, en: `no row "${name!}"` })];
+      if (found.length === 0)
+        return [finding("missing_row", place, { ru: `нет строки «${name!}»`, en: `no row "${name!}"` })];
       if (found.length === 1) return [];
-      return [finding("repeated_row", place, { ru: `больше одной строки «${name!}»`, en: `row "${name!}" more than once` }, found)];
+      return [
+        finding(
+          "repeated_row",
+          place,
+          { ru: `больше одной строки «${name!}»`, en: `row "${name!}" more than once` },
+          found
+        )
+      ];
     });
     return [...rows, ...this.found.diagnostics(place)];
   }

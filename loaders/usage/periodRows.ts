@@ -15,7 +15,11 @@ export class PeriodRows implements RowReader {
   private readonly known = new Map<string, "sound" | "strange" | "outside">();
   private readonly index: number;
 
-  constructor(columns: readonly string[], private readonly period: PeriodColumn, private readonly study: UsageStudy) {
+  constructor(
+    columns: readonly string[],
+    private readonly period: PeriodColumn,
+    private readonly study: UsageStudy
+  ) {
     this.index = columns.indexOf(period.column);
   }
 
@@ -24,10 +28,15 @@ export class PeriodRows implements RowReader {
     if (verdict === "sound") return;
     const { column, format } = this.period;
     if (verdict === "strange") {
-      this.found.add("date", column, "", row, () => (
-        { ru: `не день и не интервал дней вида ${format}`, en: `not a day or interval of days as ${format}` }));
+      this.found.add("date", column, "", row, () => ({
+        ru: `не день и не интервал дней вида ${format}`,
+        en: `not a day or interval of days as ${format}`
+      }));
     } else {
-      this.found.add("period", column, "", row, () => ({ ru: "вне периода исследования", en: "outside the study's period" }));
+      this.found.add("period", column, "", row, () => ({
+        ru: "вне периода исследования",
+        en: "outside the study's period"
+      }));
     }
   }
 
@@ -40,8 +49,12 @@ export class PeriodRows implements RowReader {
     if (verdict === undefined) {
       const days = printedPeriod(text, this.period.format);
       const { period } = this.study;
-      verdict = days === null ? "strange"
-        : period !== null && (days.from < period.from || days.to > period.to) ? "outside" : "sound";
+      verdict =
+        days === null
+          ? "strange"
+          : period !== null && (days.from < period.from || days.to > period.to)
+            ? "outside"
+            : "sound";
       if (this.known.size === most) this.known.clear();
       this.known.set(text, verdict);
     }

@@ -33,9 +33,9 @@ export interface RowReader {
 }
 
 /**
- * Reads a usage table row by row, in memory for its categories and not for its rows: checks it against its codebook (rows
- * known, each once, counts that are counts, the printed total where it should be, no direct identifiers) and adds up what
- * `sum_over` tells apart. Whether totals add up is not judged here: see `usageChecks`.
+ * Reads a usage table row by row, in memory for its categories and not for its rows: checks it against its codebook
+ * (rows known, each once, counts that are counts, the printed total where it should be, no direct identifiers) and adds
+ * up what `sum_over` tells apart. Whether totals add up is not judged here: see `usageChecks`.
  */
 export async function readUsage(feed: TableFeed, study: UsageStudy, table: UsageTable): Promise<UsageReading> {
   const place = `studies/${study.study}.yaml, table ${table.table}`;
@@ -49,7 +49,8 @@ export async function readUsage(feed: TableFeed, study: UsageStudy, table: Usage
     columns = validateColumns(head, declaredColumns(table), place);
     if (columns.length > 0) return { wanted: head.columns.map(() => false), visit: () => undefined };
     searches = searchesOf(head.columns, table);
-    counted = table.measureColumn === null ? new CategoryRows(head.columns, table) : new MeasureRows(head.columns, table);
+    counted =
+      table.measureColumn === null ? new CategoryRows(head.columns, table) : new MeasureRows(head.columns, table);
     readers = [counted, ...(table.period === null ? [] : [new PeriodRows(head.columns, table.period, study)])];
     const read = readColumns(table);
     return {
@@ -65,7 +66,10 @@ export async function readUsage(feed: TableFeed, study: UsageStudy, table: Usage
   const identifying = new Set(identifiers.flatMap((found) => found.columns));
   const found = [...columns, ...identifiers, ...readers.flatMap((reader) => reader.diagnostics(place, identifying))];
   return {
-    rows, bytes: feed.bytes, sha256: feed.sha256, diagnostics: belowLines(found, linesAbove),
+    rows,
+    bytes: feed.bytes,
+    sha256: feed.sha256,
+    diagnostics: belowLines(found, linesAbove),
     counts: (counted as Pick<CategoryRows, "counts"> | null)?.counts() ?? []
   };
 }
@@ -73,5 +77,6 @@ export async function readUsage(feed: TableFeed, study: UsageStudy, table: Usage
 function searchesOf(columns: readonly string[], table: UsageTable): IdentifierSearch[] {
   const counts = countColumns(table);
   return columns.flatMap((header, index) =>
-    table.drop.includes(header) ? [] : [new IdentifierSearch(header, index, counts.includes(header))]);
+    table.drop.includes(header) ? [] : [new IdentifierSearch(header, index, counts.includes(header))]
+  );
 }

@@ -13,15 +13,16 @@ export interface TableFeed {
 }
 
 /**
- * Opens an extract, refusing what `readExtract` refuses, some of it only once the rows are read. A delimited file is read
- * row by row, however large; files of other formats are held whole.
+ * Opens an extract, refusing what `readExtract` refuses, some of it only once the rows are read. A delimited file is
+ * read row by row, however large; files of other formats are held whole.
  */
 export async function openFeed(dataRoot: string, file: ExtractFile): Promise<TableFeed> {
   if (file.format !== "csv") return feedOf(await readExtract(dataRoot, file));
   const received = await receiveExtract(dataRoot, file);
   const { sha256, bytes } = received.scan;
   return {
-    sha256, bytes,
+    sha256,
+    bytes,
     read: async (begin) => {
       const rows = await delimitedRows(received, file, begin);
       refuseRows(received, file, rows);
@@ -33,7 +34,8 @@ export async function openFeed(dataRoot: string, file: ExtractFile): Promise<Tab
 /** The rows of an extract that is held whole. */
 export function feedOf({ columns, cells, rows, sha256, bytes, linesAbove = 1 }: RawExtract): TableFeed {
   return {
-    sha256, bytes,
+    sha256,
+    bytes,
     read: (begin) => {
       const { wanted, visit } = begin({ columns, labels: null, linesAbove });
       const own = columns.map(() => "");

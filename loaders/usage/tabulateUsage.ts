@@ -24,38 +24,77 @@ interface Count {
  * @param counts of validated tables, by table, then measure
  */
 export function tabulateUsage(
-  counts: ReadonlyMap<string, readonly (readonly UsageCount[])[]>, study: UsageStudy, project: Project
+  counts: ReadonlyMap<string, readonly (readonly UsageCount[])[]>,
+  study: UsageStudy,
+  project: Project
 ): ColumnTable {
-  return tableOf("usage", study.tables.flatMap((table) => tabulation(counts.get(table.table)!, table, study, project)));
+  return tableOf(
+    "usage",
+    study.tables.flatMap((table) => tabulation(counts.get(table.table)!, table, study, project))
+  );
 }
 
-function tabulation(byMeasure: readonly (readonly UsageCount[])[], table: UsageTable, study: UsageStudy, project: Project) {
+function tabulation(
+  byMeasure: readonly (readonly UsageCount[])[],
+  table: UsageTable,
+  study: UsageStudy,
+  project: Project
+) {
   const margin = study.population && project.margins.get(study.population.margin)!;
-  const domains = [...table.dimensions.map(({ domain }) => domain), ...(table.across === null ? [] : [table.across.domain])];
+  const domains = [
+    ...table.dimensions.map(({ domain }) => domain),
+    ...(table.across === null ? [] : [table.across.domain])
+  ];
   return table.measures.flatMap((measure, index) => {
     const printed = byMeasure[index]!.filter(({ kind }) => kind === "category");
-    const counts = withSums(printed.map((count) => toCount(count, table)), domains, project);
+    const counts = withSums(
+      printed.map((count) => toCount(count, table)),
+      domains,
+      project
+    );
     const total = domains.length === 0 ? null : counts.find(({ sex, age }) => sex === "all" && age === "all")!.value;
     return counts.map(({ sex, age, value, printedShare, printed: isPrinted }, ord) => {
       const population = margin && domains.length > 0 ? populationOf(sex, age, margin) : null;
       const everybody = margin && domains.length > 0 ? populationOf("all", "all", margin) : null;
       return {
-        study: study.study, tabulation: table.table, service: study.service.id, service_ru: study.service.label.ru,
-        service_en: study.service.label.en, measure: measure.measure, measure_ru: measure.label.ru,
-        measure_en: measure.label.en, unit: measure.unit, sex, age, ord, value, printed: isPrinted, bound: measure.bound,
-        share: total === null ? null : value / total, printed_share: printedShare,
-        population, population_share: population === null || everybody === null ? null : population / everybody,
+        study: study.study,
+        tabulation: table.table,
+        service: study.service.id,
+        service_ru: study.service.label.ru,
+        service_en: study.service.label.en,
+        measure: measure.measure,
+        measure_ru: measure.label.ru,
+        measure_en: measure.label.en,
+        unit: measure.unit,
+        sex,
+        age,
+        ord,
+        value,
+        printed: isPrinted,
+        bound: measure.bound,
+        share: total === null ? null : value / total,
+        printed_share: printedShare,
+        population,
+        population_share: population === null || everybody === null ? null : population / everybody,
         per_1000: population === null ? null : (1000 * value) / population,
-        from_date: study.period?.from ?? null, to_date: study.period?.to ?? null,
-        verdict: "published", synthetic: study.synthetic
+        from_date: study.period?.from ?? null,
+        to_date: study.period?.to ?? null,
+        verdict: "published",
+        synthetic: study.synthetic
       };
     });
   });
 }
 
 function toCount({ sex, age, value, percent, printed }: UsageCount, table: UsageTable): Count {
-  const share = percent === null ? null : printedNumber(percent, table.decimal)?.value ?? null;
-  return { sex, age, value, printed, printedShare: share === null ? null : share * (table.percentAs === "percent" ? 1 : 100) };
+  const share = percent === null ? null : (printedNumber(percent, table.decimal)?.value ?? null);
+  return {
+    sex,
+    age,
+    value,
+    printed,
+    printedShare: share === null ? null : share * (table.percentAs === "percent" ? 1 : 100)
+  };
 }
 
 /** Counts with their sums: over sexes, over ages, and the groups of ages that printed bands add up to exactly. */
@@ -70,10 +109,23 @@ function sumAges(counts: readonly Count[], { domains }: Project): Count[] {
     const own = counts.filter((count) => count.sex === sex);
     const printed = new Set(own.map(({ age }) => age));
     const bands = own.filter(({ age }) => age !== "all");
-    const groups = domains.age.filter(({ id, roles }) =>
-      roles.some((role) => role === "older" || role === "younger") && !printed.has(id));
-    const grouped = groups.filter((group) => tiles(bands.map(({ age }) => parseAgeBand(age)!), group))
-      .map((group) => sumOf(bands.filter(({ age }) => isWithin(parseAgeBand(age)!, group)), sex, group.id));
+    const groups = domains.age.filter(
+      ({ id, roles }) => roles.some((role) => role === "older" || role === "younger") && !printed.has(id)
+    );
+    const grouped = groups
+      .filter((group) =>
+        tiles(
+          bands.map(({ age }) => parseAgeBand(age)!),
+          group
+        )
+      )
+      .map((group) =>
+        sumOf(
+          bands.filter(({ age }) => isWithin(parseAgeBand(age)!, group)),
+          sex,
+          group.id
+        )
+      );
     return printed.has("all") ? grouped : [...grouped, sumOf(bands, sex, "all")];
   });
   return [...counts, ...sums];
@@ -82,8 +134,15 @@ function sumAges(counts: readonly Count[], { domains }: Project): Count[] {
 /** Both sexes together, where the table has no such row of its own. */
 function sumSexes(counts: readonly Count[]): Count[] {
   const ages = [...new Set(counts.map(({ age }) => age))];
-  return ages.filter((age) => !counts.some((count) => count.sex === "all" && count.age === age))
-    .map((age) => sumOf(counts.filter((count) => count.age === age), "all", age));
+  return ages
+    .filter((age) => !counts.some((count) => count.sex === "all" && count.age === age))
+    .map((age) =>
+      sumOf(
+        counts.filter((count) => count.age === age),
+        "all",
+        age
+      )
+    );
 }
 
 function sumOf(counts: readonly Count[], sex: string, age: string): Count {
@@ -95,7 +154,9 @@ function populationOf(sex: string, age: string, margin: Margin): number | null {
   const band = age === "all" ? "18+" : age;
   const position = margin.domains.indexOf("age");
   if (position < 0) return null;
-  const known = [...new Set(margin.cells.map(({ categories }) => categories[position]!))].map((text) => parseAgeBand(text)!);
+  const known = [...new Set(margin.cells.map(({ categories }) => categories[position]!))].map((text) =>
+    parseAgeBand(text)!
+  );
   if (!tiles(known, parseAgeBand(band)!)) return null;
   if (sex === "all") return sumMargin(margin, ["age"], [band])[0]?.population ?? null;
   return sumMargin(margin, ["sex", "age"], [band]).find(({ categories }) => categories[0] === sex)?.population ?? null;

@@ -2,8 +2,8 @@
 const most = 100_000;
 
 /**
- * Counts the cells of a column by text. A column of more than 100,000 different texts is counted in parts of so many, as
- * they come, each of which is told when it is full: the same cells always give the same parts.
+ * Counts the cells of a column by text. A column of more than 100,000 different texts is counted in parts of so many,
+ * as they come, each of which is told when it is full: the same cells always give the same parts.
  */
 export class TextParts {
   private texts = new Map<string, { readonly ordinal: number; count: number }>();

@@ -27,7 +27,9 @@ export interface UsageCoverage {
  */
 export function usageCoverage(rows: readonly CountedKinds[]): (row: CountedKinds) => UsageCoverage {
   const bandOf = new Map(rows.flatMap(({ age }) => (age === "all" ? [] : [[age, parseAgeBand(age)!] as const])));
-  const cuts = [...new Set([...bandOf.values()].flatMap(({ from, to }) => [from, ...(to === null ? [] : [to + 1])]))].sort((a, b) => a - b);
+  const cuts = [
+    ...new Set([...bandOf.values()].flatMap(({ from, to }) => [from, ...(to === null ? [] : [to + 1])]))
+  ].sort((a, b) => a - b);
   const sexes = [...new Set(rows.map(({ sex }) => sex).filter((sex) => sex !== "all")), UNKNOWN];
   const tables = new Map<string, CountedKinds[]>();
   for (const row of rows) tables.set(tableOf(row), [...(tables.get(tableOf(row)) ?? []), row]);
@@ -35,14 +37,26 @@ export function usageCoverage(rows: readonly CountedKinds[]): (row: CountedKinds
     cuts.filter((cut) => bands.some((band) => isWithin({ from: cut, to: cut }, band)));
   return (row) => {
     const own = tables.get(tableOf(row))!;
-    const isPrinted = (test: (other: CountedKinds) => boolean): boolean => own.some((other) => other.printed && test(other));
-    const isSumOfSexes = !row.printed && row.sex === "all" && own.some(({ sex }) => sex !== "all")
-      && !isPrinted(({ sex, age }) => sex === "all" && age !== "all");
-    const isSumOfAges = !row.printed && row.age === "all" && own.some(({ age }) => age !== "all")
-      && !(isSumOfSexes && isPrinted(({ sex, age }) => sex !== "all" && age === "all"));
+    const isPrinted = (test: (other: CountedKinds) => boolean): boolean =>
+      own.some((other) => other.printed && test(other));
+    const isSumOfSexes =
+      !row.printed &&
+      row.sex === "all" &&
+      own.some(({ sex }) => sex !== "all") &&
+      !isPrinted(({ sex, age }) => sex === "all" && age !== "all");
+    const isSumOfAges =
+      !row.printed &&
+      row.age === "all" &&
+      own.some(({ age }) => age !== "all") &&
+      !(isSumOfSexes && isPrinted(({ sex, age }) => sex !== "all" && age === "all"));
     const bands = own.flatMap(({ age }) => (age === "all" ? [] : [bandOf.get(age)!]));
     return {
-      sexes: row.sex !== "all" ? [row.sex] : isSumOfSexes ? sexes.filter((sex) => own.some((other) => other.sex === sex)) : sexes,
+      sexes:
+        row.sex !== "all"
+          ? [row.sex]
+          : isSumOfSexes
+            ? sexes.filter((sex) => own.some((other) => other.sex === sex))
+            : sexes,
       ages: row.age !== "all" ? slotsOf([bandOf.get(row.age)!]) : isSumOfAges ? slotsOf(bands) : [...cuts, UNKNOWN]
     };
   };

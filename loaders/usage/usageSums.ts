@@ -41,22 +41,32 @@ const UNDATED = "undated";
  * `portal/appeals`).
  *
  * Events add up: a count is the sum over the days between any two ends of periods and over the service and its parts.
- * People do not. Whoever is counted was there on one of the days first, and is among those of every wider service in each
- * period that holds this day: so users of a year are no fewer than those of a quarter, and no more than those of all four.
+ * People do not. Whoever is counted was there on one of the days first, and is among those of every wider service in
+ * each period that holds this day: so users of a year are no fewer than those of a quarter, and no more than those of
+ * all four.
  *
  * @param rows of one measure and unit, of all studies
  */
 export function usageSums(rows: readonly CountedUsage[]): UsageSums {
   const coverageOf = usageCoverage(rows);
-  const days = [...new Set(rows.flatMap(({ from, to }) => (from === null || to === null ? [] : [from, dayAfter(to)])))].sort();
+  const days = [
+    ...new Set(rows.flatMap(({ from, to }) => (from === null || to === null ? [] : [from, dayAfter(to)])))
+  ].sort();
   const daysOf = ({ from, to }: Place): string[] =>
-    (from === null || to === null ? [UNDATED] : days.filter((day) => day >= from && day <= to));
-  const places = [...new Map(rows.map(({ service, from, to }): [string, Place] => [`${service}|${from}|${to}`, { service, from, to }])).values()];
+    from === null || to === null ? [UNDATED] : days.filter((day) => day >= from && day <= to);
+  const places = [
+    ...new Map(
+      rows.map(({ service, from, to }): [string, Place] => [`${service}|${from}|${to}`, { service, from, to }])
+    ).values()
+  ];
   const services = [...new Set(places.map(({ service }) => service))];
   const isEvent = additive.includes(rows[0]!.unit);
-  const unknownsOf = (place: Place): (string | null)[][] => (isEvent
-    ? services.filter((part) => isPartOf(part, place.service)).flatMap((part) => daysOf(place).map((day) => [part, day]))
-    : [[place.service, place.from, place.to]]);
+  const unknownsOf = (place: Place): (string | null)[][] =>
+    isEvent
+      ? services
+          .filter((part) => isPartOf(part, place.service))
+          .flatMap((part) => daysOf(place).map((day) => [part, day]))
+      : [[place.service, place.from, place.to]];
   const variables = new Map<string, number>();
   const variable = (...key: readonly (string | number | null)[]): number => {
     const text = key.join("|");
@@ -66,10 +76,12 @@ export function usageSums(rows: readonly CountedUsage[]): UsageSums {
   const kinds = new Map<string, readonly (string | number)[]>();
   const sums = rows.map((row): UsageSum => {
     const { sexes, ages } = coverageOf(row);
-    const own = sexes.flatMap((sex) => ages.flatMap((age) => {
-      kinds.set(`${sex}|${age}`, [sex, age]);
-      return unknownsOf(row).map((unknown) => variable(sex, age, ...unknown));
-    }));
+    const own = sexes.flatMap((sex) =>
+      ages.flatMap((age) => {
+        kinds.set(`${sex}|${age}`, [sex, age]);
+        return unknownsOf(row).map((unknown) => variable(sex, age, ...unknown));
+      })
+    );
     return { variables: Int32Array.from(own), coefficients: new Float64Array(own.length).fill(1) };
   });
   const links = isEvent ? [] : [...kinds.values()].flatMap((kind) => places.flatMap((inner) => linksOf(kind, inner)));
@@ -79,12 +91,16 @@ export function usageSums(rows: readonly CountedUsage[]): UsageSums {
   function linksOf(kind: readonly (string | number)[], inner: Place): UsageLink[] {
     const own = daysOf(inner);
     const first = own.map((day) => variable(...kind, "first", inner.service, inner.from, inner.to, day));
-    const among = places.filter((outer) => outer !== inner && isPartOf(inner.service, outer.service)).flatMap((outer) => {
-      const common = daysOf(outer);
-      const shared = first.filter((_, at) => common.includes(own[at]!));
-      const name = `people of ${placeName(inner)} are among those of ${placeName(outer)}`;
-      return shared.length === 0 ? [] : [lessParts(name, variable(...kind, outer.service, outer.from, outer.to), shared, false)];
-    });
+    const among = places
+      .filter((outer) => outer !== inner && isPartOf(inner.service, outer.service))
+      .flatMap((outer) => {
+        const common = daysOf(outer);
+        const shared = first.filter((_, at) => common.includes(own[at]!));
+        const name = `people of ${placeName(inner)} are among those of ${placeName(outer)}`;
+        return shared.length === 0
+          ? []
+          : [lessParts(name, variable(...kind, outer.service, outer.from, outer.to), shared, false)];
+      });
     if (among.length === 0) return [];
     const all = variable(...kind, inner.service, inner.from, inner.to);
     return [lessParts(`people of ${placeName(inner)} by their first day`, all, first, true), ...among];
@@ -93,7 +109,12 @@ export function usageSums(rows: readonly CountedUsage[]): UsageSums {
 
 /** One unknown less others. */
 function lessParts(name: string, whole: number, parts: readonly number[], isZero: boolean): UsageLink {
-  return { name, variables: Int32Array.of(whole, ...parts), coefficients: Float64Array.of(1, ...parts.map(() => -1)), isZero };
+  return {
+    name,
+    variables: Int32Array.of(whole, ...parts),
+    coefficients: Float64Array.of(1, ...parts.map(() => -1)),
+    isZero
+  };
 }
 
 function placeName({ service, from, to }: Place): string {

@@ -5,8 +5,8 @@ import type { Diagnostic } from "./diagnostic.js";
 const unreadable: ReadonlySet<string> = new Set(["unknown_code", "age_range"]);
 
 /**
- * Empties the cells that a codebook bears though nobody can read them: they then count as no answer. Of a select-all item
- * all cells of the row are emptied, for half an answer is none.
+ * Empties the cells that a codebook bears though nobody can read them: they then count as no answer. Of a select-all
+ * item all cells of the row are emptied, for half an answer is none.
  */
 export function blankUnreadable(raw: RawExtract, diagnostics: readonly Diagnostic[]): RawExtract {
   const borne = diagnostics.filter(({ rule, severity }) => severity !== "error" && unreadable.has(rule));

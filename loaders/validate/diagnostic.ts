@@ -27,7 +27,11 @@ export interface Diagnostic {
 
 /** A finding of severity `error`, which is what every rule gives until the codebook says otherwise. */
 export function finding(
-  rule: RuleName, place: string, found: Text, rows: readonly number[] = [], columns: readonly string[] = []
+  rule: RuleName,
+  place: string,
+  found: Text,
+  rows: readonly number[] = [],
+  columns: readonly string[] = []
 ): Diagnostic {
   return { severity: "error", rule, place, found, rows, columns, linesAbove: 1 };
 }

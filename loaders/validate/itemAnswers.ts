@@ -43,8 +43,11 @@ export function itemAnswers(raw: RawExtract, column: ItemColumn): ItemAnswers {
 
 /** A missing code among the joined texts is one where it stands alone. */
 function joined(
-  { codes, missing, separator }: Extract<ItemColumn, { layout: "joined" }>, cell: string, row: number,
-  note: (text: string, row: number) => null, mixed: number[]
+  { codes, missing, separator }: Extract<ItemColumn, { layout: "joined" }>,
+  cell: string,
+  row: number,
+  note: (text: string, row: number) => null,
+  mixed: number[]
 ): RawAnswer {
   const known = [...Object.keys(codes), ...Object.keys(missing).filter((text) => text !== "")];
   const split = splitJoined(cell, separator, known);
@@ -56,12 +59,17 @@ function joined(
 }
 
 function ticked(
-  column: Extract<ItemColumn, { layout: "columns" | "mentions" }>, cells: readonly (readonly string[])[], rows: number,
-  note: (text: string, row: number) => null, mixed: number[]
+  column: Extract<ItemColumn, { layout: "columns" | "mentions" }>,
+  cells: readonly (readonly string[])[],
+  rows: number,
+  note: (text: string, row: number) => null,
+  mixed: number[]
 ): RawAnswer[] {
   const optionOf = tickReader(column);
-  const isKnown = (text: string): boolean => text === "" || own(column.missing, text) !== undefined
-    || (column.layout === "columns" && column.notTicked.includes(text));
+  const isKnown = (text: string): boolean =>
+    text === "" ||
+    own(column.missing, text) !== undefined ||
+    (column.layout === "columns" && column.notTicked.includes(text));
   return Array.from({ length: rows }, (_, row): RawAnswer => {
     const texts = cells.map((cell) => cell[row]!.trim());
     const options = texts.map(optionOf);

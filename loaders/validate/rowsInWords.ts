@@ -8,7 +8,10 @@ const shown = 5;
  * @param linesAbove lines of the file above its first row: 1 with one header row
  */
 export function rowsInWords(rows: readonly number[], linesAbove: number): Text {
-  const first = rows.slice(0, shown).map((row) => row + linesAbove + 1).join(", ");
+  const first = rows
+    .slice(0, shown)
+    .map((row) => row + linesAbove + 1)
+    .join(", ");
   const more = rows.length - shown;
   return {
     ru: `${rows.length === 1 ? "строка" : "строки"} ${first}${more > 0 ? ` и ещё ${more}` : ""}`,

@@ -15,13 +15,19 @@ type DomainColumn = Extract<SurveyColumn, { role: "domain" }>;
  * @param lastDay of fieldwork, whose year a year of birth is taken from
  */
 export function validateDomain(
-  cells: readonly string[], column: DomainColumn, domains: Domains, lastDay: string, place: string
+  cells: readonly string[],
+  column: DomainColumn,
+  domains: Domains,
+  lastDay: string,
+  place: string
 ): Diagnostic[] {
   const isMissing = (text: string) => text === "" || Object.hasOwn(column.missing, text);
   if (column.domain === "age" && column.ages !== "bands") return validateAges(cells, column, lastDay, isMissing, place);
   const categories = column.domain === "age" ? [] : domains[column.domain];
-  const match = column.domain === "age"
-    ? (name: string) => (parseAgeBand(name) === null ? undefined : 0) : categoryMatcher(categories);
+  const match =
+    column.domain === "age"
+      ? (name: string) => (parseAgeBand(name) === null ? undefined : 0)
+      : categoryMatcher(categories);
   const unknown = new Map<string, number[]>();
   const codeOf = column.domain === "age" ? bandCode(column.codes) : (text: string) => text;
   cells.forEach((cell, row) => {
@@ -31,14 +37,20 @@ export function validateDomain(
     if (!isMissing(text) && match(name) === undefined) addRow(unknown, text, row);
   });
   const known = [
-    ...Object.keys(column.codes), ...Object.keys(column.missing),
+    ...Object.keys(column.codes),
+    ...Object.keys(column.missing),
     ...categories.flatMap(({ label }) => [label.ru, label.en])
   ];
-  return [...unknown].map(([code, rows]) => finding("unknown_code", place, showCode(code, known), rows, [column.column]));
+  return [...unknown].map(([code, rows]) =>
+    finding("unknown_code", place, showCode(code, known), rows, [column.column])
+  );
 }
 
 function validateAges(
-  cells: readonly string[], { column, ages, range }: DomainColumn, lastDay: string, isMissing: (text: string) => boolean,
+  cells: readonly string[],
+  { column, ages, range }: DomainColumn,
+  lastDay: string,
+  isMissing: (text: string) => boolean,
   place: string
 ): Diagnostic[] {
   const [from, to] = range!;
@@ -49,8 +61,9 @@ function validateAges(
     return age >= from && age <= to;
   };
   const strange = cells.flatMap((cell, row) => (isMissing(cell.trim()) || isAge(cell.trim()) ? [] : [row]));
-  const found = ages === "birth_years"
-    ? { ru: `не год рождения тех, кому от ${from} до ${to} лет`, en: `not a birth year of ages ${from} to ${to}` }
-    : { ru: `не целое число лет от ${from} до ${to}`, en: `not a whole number of years from ${from} to ${to}` };
+  const found =
+    ages === "birth_years"
+      ? { ru: `не год рождения тех, кому от ${from} до ${to} лет`, en: `not a birth year of ages ${from} to ${to}` }
+      : { ru: `не целое число лет от ${from} до ${to}`, en: `not a whole number of years from ${from} to ${to}` };
   return strange.length === 0 ? [] : [finding("age_range", place, found, strange, [column])];
 }

@@ -25,7 +25,9 @@ export function validateIdentifiers(raw: RawExtract, study: SurveyStudy, { domai
     const column = declared.get(header);
     if (column?.role === "drop") return [];
     const found = findIdentifiers({
-      header, cells: raw.cells[index]!, isKnown: column === undefined ? () => false : isKnownText(column, domains),
+      header,
+      cells: raw.cells[index]!,
+      isKnown: column === undefined ? () => false : isKnownText(column, domains),
       allowed: column?.role === "pseudonym" ? pseudonymous : none,
       latestBirthYear: Number(study.fieldwork.to.slice(0, 4)) - youngest
     });
@@ -35,7 +37,8 @@ export function validateIdentifiers(raw: RawExtract, study: SurveyStudy, { domai
 
 /** Rows of a printed table are categories: they differ, some are named in several words, some are years. */
 export const tableIdentifiers = {
-  allowed: new Set<IdentifierKind>(["row_key", "free_text", "birth_date"]) as ReadonlySet<IdentifierKind>, latestBirthYear: 0
+  allowed: new Set<IdentifierKind>(["row_key", "free_text", "birth_date"]) as ReadonlySet<IdentifierKind>,
+  latestBirthYear: 0
 };
 
 const countSigns = new Set([..." \t\n\r\u00a0\u202f\u2009\u20070123456789.,%>-"].map((sign) => sign.charCodeAt(0)));
@@ -52,7 +55,10 @@ export function isCountText(text: string): boolean {
  * @param counts headers of columns of numbers
  */
 export function validateTableIdentifiers(
-  raw: RawExtract, drop: readonly string[], counts: readonly string[], place: string
+  raw: RawExtract,
+  drop: readonly string[],
+  counts: readonly string[],
+  place: string
 ): Diagnostic[] {
   return raw.columns.flatMap((header, index) => {
     if (drop.includes(header)) return [];
@@ -64,21 +70,42 @@ export function validateTableIdentifiers(
 
 /** @param all rows of the table */
 export function tableIdentifierFinding(
-  header: string, kind: IdentifierKind, rows: readonly number[], all: number, place: string
+  header: string,
+  kind: IdentifierKind,
+  rows: readonly number[],
+  all: number,
+  place: string
 ): Diagnostic {
-  return finding("direct_identifier", `${place}, column ${header}`, {
-    ru: `похоже на ${identifierNames[kind].ru}: строк ${rows.length} из ${all}; исключите столбец «${header}» (drop)`,
-    en: `looks like ${identifierNames[kind].en} in ${rows.length} of ${all} rows; drop column "${header}"`
-  }, rows, [header]);
+  return finding(
+    "direct_identifier",
+    `${place}, column ${header}`,
+    {
+      ru: `похоже на ${identifierNames[kind].ru}: строк ${rows.length} из ${all}; исключите столбец «${header}» (drop)`,
+      en: `looks like ${identifierNames[kind].en} in ${rows.length} of ${all} rows; drop column "${header}"`
+    },
+    rows,
+    [header]
+  );
 }
 
 function identifierFinding(
-  header: string, column: SurveyColumn | undefined, kind: IdentifierKind, rows: readonly number[], all: number, study: string
+  header: string,
+  column: SurveyColumn | undefined,
+  kind: IdentifierKind,
+  rows: readonly number[],
+  all: number,
+  study: string
 ): Diagnostic {
   const part = column?.role === "item" ? `item ${column.item}` : `column ${header}`;
   const name = identifierNames[kind];
-  return finding("direct_identifier", `studies/${study}.yaml, ${part}`, {
-    ru: `похоже на ${name.ru}: строк ${rows.length} из ${all}; исключите столбец «${header}» (role: drop)`,
-    en: `looks like ${name.en} in ${rows.length} of ${all} rows; drop column "${header}"`
-  }, rows, [header]);
+  return finding(
+    "direct_identifier",
+    `studies/${study}.yaml, ${part}`,
+    {
+      ru: `похоже на ${name.ru}: строк ${rows.length} из ${all}; исключите столбец «${header}» (role: drop)`,
+      en: `looks like ${name.en} in ${rows.length} of ${all} rows; drop column "${header}"`
+    },
+    rows,
+    [header]
+  );
 }

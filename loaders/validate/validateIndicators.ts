@@ -14,7 +14,9 @@ export function validateIndicators(raw: RawExtract, study: IndicatorsStudy): Dia
   const place = `studies/${study.study}.yaml`;
   const { yearColumn, nameColumn, valueColumn, indicators } = study;
   const values = valueColumn === null ? indicators.map(({ column }) => column) : [valueColumn];
-  const declared = [yearColumn, nameColumn, ...Object.keys(study.where), ...values, ...study.drop].filter((name) => name !== null);
+  const declared = [yearColumn, nameColumn, ...Object.keys(study.where), ...values, ...study.drop].filter(
+    (name) => name !== null
+  );
   const columns = validateColumns(raw, declared, place);
   if (columns.length > 0) return columns;
 
@@ -29,14 +31,27 @@ export function validateIndicators(raw: RawExtract, study: IndicatorsStudy): Dia
   const names = nameColumn === null ? null : cells(nameColumn);
   const isRead = rowFilter(raw, study.where);
   for (const { column, indicator } of indicators) {
-    const note = (rule: RuleName, found: Text, rows: readonly number[] = []) => problems.push(finding(rule, place, {
-      ru: `показатель ${indicator}: ${found.ru}`, en: `indicator ${indicator}: ${found.en}`
-    }, rows, rows.length > 0 ? [valueColumn ?? column] : []));
-    const own = raw.cells[0]!.flatMap((_, row) => (isRead(row) && (names === null || names[row] === column) ? [row] : []));
+    const note = (rule: RuleName, found: Text, rows: readonly number[] = []) =>
+      problems.push(
+        finding(
+          rule,
+          place,
+          {
+            ru: `показатель ${indicator}: ${found.ru}`,
+            en: `indicator ${indicator}: ${found.en}`
+          },
+          rows,
+          rows.length > 0 ? [valueColumn ?? column] : []
+        )
+      );
+    const own = raw.cells[0]!.flatMap((_, row) =>
+      isRead(row) && (names === null || names[row] === column) ? [row] : []
+    );
     const keys = own.map((row) => years?.[row] ?? "");
     if (own.length === 0) note("missing_row", { ru: `нет строки «${column}»`, en: `no row "${column}"` });
     const repeated = own.filter((_, index) => keys.indexOf(keys[index]!) < index);
-    if (repeated.length > 0) note("repeated_row", { ru: "второе значение за год", en: "a second value of a year" }, repeated);
+    if (repeated.length > 0)
+      note("repeated_row", { ru: "второе значение за год", en: "a second value of a year" }, repeated);
     const printed = cells(valueColumn ?? column);
     const strange = own.filter((row) => printedNumber(printed[row]!) === null);
     if (strange.length > 0) note("number", { ru: "не число", en: "not a number" }, strange);

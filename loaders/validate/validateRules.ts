@@ -11,17 +11,21 @@ type OwnRule = Exclude<Rule, { item: string | null }>;
 
 /** Checks the rules that a codebook adds to those every survey goes through. Columns are in the file already. */
 export function validateRules(raw: RawExtract, rules: readonly Rule[], place: string): Diagnostic[] {
-  return rules.filter((rule): rule is OwnRule => !("item" in rule)).flatMap((rule) => {
-    const columns = "columns" in rule ? rule.columns : [rule.column];
-    const cells = columns.map((name) => trimmed(raw, name));
-    const rows = failingRows(rule, cells, raw);
-    if (rows.length === 0) return [];
-    const where = columns.join(" + ");
-    return [{
-      ...finding(rule.rule, `${place}, column ${where}`, inWords(rule), rows, columns),
-      severity: severityOf(rows.length, raw.rows, rule)
-    }];
-  });
+  return rules
+    .filter((rule): rule is OwnRule => !("item" in rule))
+    .flatMap((rule) => {
+      const columns = "columns" in rule ? rule.columns : [rule.column];
+      const cells = columns.map((name) => trimmed(raw, name));
+      const rows = failingRows(rule, cells, raw);
+      if (rows.length === 0) return [];
+      const where = columns.join(" + ");
+      return [
+        {
+          ...finding(rule.rule, `${place}, column ${where}`, inWords(rule), rows, columns),
+          severity: severityOf(rows.length, raw.rows, rule)
+        }
+      ];
+    });
 }
 
 function trimmed(raw: RawExtract, name: string): readonly string[] {
@@ -33,17 +37,22 @@ function failingRows(rule: OwnRule, cells: readonly (readonly string[])[], raw: 
   const where = (fails: (text: string) => boolean) =>
     first!.flatMap((text, row) => (text !== "" && fails(text) ? [row] : []));
   switch (rule.rule) {
-    case "allowed": return where((text) => !rule.values.includes(text));
-    case "range": return where((text) => {
-      const value = printedNumber(text)?.value;
-      return value === undefined || value < (rule.from ?? -Infinity) || value > (rule.to ?? Infinity);
-    });
-    case "dates": return where((text) => {
-      const day = isoDay(text, rule.format);
-      return day === null || day < rule.from || day > rule.to;
-    });
-    case "unique": return repeated(cells, raw.rows);
-    case "sum": return wrongSums(rule, cells, raw);
+    case "allowed":
+      return where((text) => !rule.values.includes(text));
+    case "range":
+      return where((text) => {
+        const value = printedNumber(text)?.value;
+        return value === undefined || value < (rule.from ?? -Infinity) || value > (rule.to ?? Infinity);
+      });
+    case "dates":
+      return where((text) => {
+        const day = isoDay(text, rule.format);
+        return day === null || day < rule.from || day > rule.to;
+      });
+    case "unique":
+      return repeated(cells, raw.rows);
+    case "sum":
+      return wrongSums(rule, cells, raw);
   }
 }
 
@@ -57,7 +66,11 @@ function repeated(cells: readonly (readonly string[])[], rows: number): number[]
   });
 }
 
-function wrongSums(rule: Extract<Rule, { rule: "sum" }>, cells: readonly (readonly string[])[], raw: RawExtract): number[] {
+function wrongSums(
+  rule: Extract<Rule, { rule: "sum" }>,
+  cells: readonly (readonly string[])[],
+  raw: RawExtract
+): number[] {
   const totals = rule.total === null ? null : trimmed(raw, rule.total);
   return Array.from({ length: raw.rows }, (_, row) => row).filter((row) => {
     const texts = [...cells.map((column) => column[row]!), ...(totals === null ? [] : [totals[row]!])];
@@ -72,16 +85,20 @@ function wrongSums(rule: Extract<Rule, { rule: "sum" }>, cells: readonly (readon
 
 function inWords(rule: OwnRule): Text {
   switch (rule.rule) {
-    case "allowed": return { ru: `не одно из ${rule.values.join(", ")}`, en: `none of ${rule.values.join(", ")}` };
-    case "range": return {
-      ru: `не число${rule.from === null ? "" : ` от ${rule.from}`}${rule.to === null ? "" : ` до ${rule.to}`}`,
-      en: `not a number${rule.from === null ? "" : ` from ${rule.from}`}${rule.to === null ? "" : ` to ${rule.to}`}`
-    };
-    case "dates": return {
-      ru: `не дата вида ${rule.format} с ${rule.from} по ${rule.to}`,
-      en: `not a date as ${rule.format} from ${rule.from} to ${rule.to}`
-    };
-    case "unique": return { ru: "то же, что в строке выше", en: "the same as in a row above" };
+    case "allowed":
+      return { ru: `не одно из ${rule.values.join(", ")}`, en: `none of ${rule.values.join(", ")}` };
+    case "range":
+      return {
+        ru: `не число${rule.from === null ? "" : ` от ${rule.from}`}${rule.to === null ? "" : ` до ${rule.to}`}`,
+        en: `not a number${rule.from === null ? "" : ` from ${rule.from}`}${rule.to === null ? "" : ` to ${rule.to}`}`
+      };
+    case "dates":
+      return {
+        ru: `не дата вида ${rule.format} с ${rule.from} по ${rule.to}`,
+        en: `not a date as ${rule.format} from ${rule.from} to ${rule.to}`
+      };
+    case "unique":
+      return { ru: "то же, что в строке выше", en: "the same as in a row above" };
     case "sum": {
       const total = rule.total ?? String(rule.equals);
       return { ru: `сумма не равна ${total}`, en: `the sum is not ${total}` };

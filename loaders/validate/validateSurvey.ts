@@ -25,16 +25,23 @@ export function validateSurvey(raw: RawExtract, study: SurveyStudy, project: Pro
     identifiers.some(({ columns: [header] }) => columnHeaders(column).includes(header!));
   const items = study.columns.filter((column): column is ItemColumn => column.role === "item");
   const answers = new Map(items.map((column) => [column.item, itemAnswers(raw, column)]));
-  const findings = study.columns.filter((column) => !isIdentifying(column)).flatMap((column) => {
-    const place = placeOf(codebook, column);
-    switch (column.role) {
-      case "drop": return [];
-      case "pseudonym": return validatePseudonyms(cellsOf(raw, column.column), column.column, place);
-      case "date": return validateDates(cellsOf(raw, column.column), column, study.fieldwork, place);
-      case "domain": return validateDomain(cellsOf(raw, column.column), column, project.domains, study.fieldwork.to, place);
-      case "item": return validateItem(column, project.items.get(column.item)!, answers, place);
-    }
-  });
+  const findings = study.columns
+    .filter((column) => !isIdentifying(column))
+    .flatMap((column) => {
+      const place = placeOf(codebook, column);
+      switch (column.role) {
+        case "drop":
+          return [];
+        case "pseudonym":
+          return validatePseudonyms(cellsOf(raw, column.column), column.column, place);
+        case "date":
+          return validateDates(cellsOf(raw, column.column), column, study.fieldwork, place);
+        case "domain":
+          return validateDomain(cellsOf(raw, column.column), column, project.domains, study.fieldwork.to, place);
+        case "item":
+          return validateItem(column, project.items.get(column.item)!, answers, place);
+      }
+    });
   return [...identifiers, ...findings];
 }
 
@@ -58,7 +65,13 @@ function validatePseudonyms(cells: readonly string[], column: string, place: str
   });
   const problems = [
     finding("blank_pseudonym", place, { ru: "нет псевдонима", en: "no pseudonym" }, blank, [column]),
-    finding("repeated_pseudonym", place, { ru: "псевдоним повторяется", en: "a pseudonym for the second time" }, repeated, [column])
+    finding(
+      "repeated_pseudonym",
+      place,
+      { ru: "псевдоним повторяется", en: "a pseudonym for the second time" },
+      repeated,
+      [column]
+    )
   ];
   return problems.filter(({ rows }) => rows.length > 0);
 }

@@ -9,10 +9,25 @@ import { pairsSql } from "./earlierWaves.js";
 
 /** Cells of two surveys that follow one another, of the same item, option, measure and age. */
 interface WavePair {
-  study: string; earlier_study: string; same_series: boolean; item: string; option: string; option_ord: number;
-  measure: string; age: string; synthetic: boolean; item_ru: string; item_en: string; option_ru: string; option_en: string;
-  estimate: number | null; std_error: number | null; verdict: string;
-  earlier_estimate: number | null; earlier_std_error: number | null; earlier_verdict: string;
+  study: string;
+  earlier_study: string;
+  same_series: boolean;
+  item: string;
+  option: string;
+  option_ord: number;
+  measure: string;
+  age: string;
+  synthetic: boolean;
+  item_ru: string;
+  item_en: string;
+  option_ru: string;
+  option_en: string;
+  estimate: number | null;
+  std_error: number | null;
+  verdict: string;
+  earlier_estimate: number | null;
+  earlier_std_error: number | null;
+  earlier_verdict: string;
 }
 
 const comparedSql = (trend: string, study: string, earlier: readonly string[]): string => `
@@ -32,16 +47,19 @@ const comparedSql = (trend: string, study: string, earlier: readonly string[]): 
   ORDER BY newer.study, pairs.earlier_study, newer.item, newer.measure, newer.age, newer.option_ord`;
 
 /**
- * Rows of the published table `wave_differences` of one survey: newer minus older survey, as two independent samples (R: `svycontrast` on two
- * designs), p values adjusted by Holm over the options of an item in one age group. A platform's poll compared with
- * another platform's (`same_series` false) differs also by who answers there.
+ * Rows of the published table `wave_differences` of one survey: newer minus older survey, as two independent samples
+ * (R: `svycontrast` on two designs), p values adjusted by Holm over the options of an item in one age group. A
+ * platform's poll compared with another platform's (`same_series` false) differs also by who answers there.
  *
  * @param trend path of the published table of that name
  * @param study the newer survey
  * @param earlier what `earlierWaves` gives for it
  */
 export async function compareWaves(
-  connection: DuckDBConnection, trend: string, study: string, earlier: readonly string[]
+  connection: DuckDBConnection,
+  trend: string,
+  study: string,
+  earlier: readonly string[]
 ): Promise<ColumnTable> {
   const result = await connection.runAndReadAll(comparedSql(trend, study, earlier));
   const pairs = result.getRowObjectsJS() as unknown as WavePair[];
@@ -55,10 +73,21 @@ export async function compareWaves(
   const rows = [...families.values()].flatMap((family) => {
     const adjusted = holm(family.map(({ p_value }) => p_value ?? 1));
     return family.map(({ pair, ...test }, index) => ({
-      study: pair.study, earlier_study: pair.earlier_study, same_series: pair.same_series, item: pair.item,
-      option: pair.option, option_ord: pair.option_ord, measure: pair.measure, age: pair.age, ...test,
-      p_adjusted: test.p_value === null ? null : adjusted[index]!, synthetic: pair.synthetic, item_ru: pair.item_ru,
-      item_en: pair.item_en, option_ru: pair.option_ru, option_en: pair.option_en
+      study: pair.study,
+      earlier_study: pair.earlier_study,
+      same_series: pair.same_series,
+      item: pair.item,
+      option: pair.option,
+      option_ord: pair.option_ord,
+      measure: pair.measure,
+      age: pair.age,
+      ...test,
+      p_adjusted: test.p_value === null ? null : adjusted[index]!,
+      synthetic: pair.synthetic,
+      item_ru: pair.item_ru,
+      item_en: pair.item_en,
+      option_ru: pair.option_ru,
+      option_en: pair.option_en
     }));
   });
   return tableOf("wave_differences", rows);
@@ -66,14 +95,33 @@ export async function compareWaves(
 
 function testPair(pair: WavePair) {
   const verdicts = [pair.verdict, pair.earlier_verdict];
-  const hidden = pair.estimate === null || pair.earlier_estimate === null || pair.std_error === null || pair.earlier_std_error === null;
+  const hidden =
+    pair.estimate === null ||
+    pair.earlier_estimate === null ||
+    pair.std_error === null ||
+    pair.earlier_std_error === null;
   if (verdicts.includes("suppressed") || hidden)
-    return { difference: null, std_error: null, lower: null, upper: null, degrees_of_freedom: null, p_value: null, verdict: "suppressed" };
+    return {
+      difference: null,
+      std_error: null,
+      lower: null,
+      upper: null,
+      degrees_of_freedom: null,
+      p_value: null,
+      verdict: "suppressed"
+    };
   const { difference, standardError, interval, p } = waveDifference(
     { estimate: pair.earlier_estimate!, standardError: pair.earlier_std_error! },
-    { estimate: pair.estimate!, standardError: pair.std_error! }, LEVEL);
+    { estimate: pair.estimate!, standardError: pair.std_error! },
+    LEVEL
+  );
   return {
-    difference, std_error: standardError, lower: interval.low, upper: interval.high, degrees_of_freedom: null,
-    p_value: Number.isNaN(p) ? null : p, verdict: verdicts.includes("unreliable") ? "unreliable" : "published"
+    difference,
+    std_error: standardError,
+    lower: interval.low,
+    upper: interval.high,
+    degrees_of_freedom: null,
+    p_value: Number.isNaN(p) ? null : p,
+    verdict: verdicts.includes("unreliable") ? "unreliable" : "published"
   };
 }

@@ -11,7 +11,10 @@ import type { Margin } from "../../src/statistics/margin.js";
  * @throws WeightingRefusal naming the categories that stay thin
  */
 export function joinThin(
-  margin: Margin, groups: readonly (readonly string[])[], adjacent: boolean, minimumBase: number
+  margin: Margin,
+  groups: readonly (readonly string[])[],
+  adjacent: boolean,
+  minimumBase: number
 ): CollapsedMargin {
   const bases = new Map(margin.categories.map((category) => [category, 0]));
   for (const code of margin.codes) bases.set(margin.categories[code]!, bases.get(margin.categories[code]!)! + 1);
@@ -20,7 +23,10 @@ export function joinThin(
 }
 
 function joinGroup(
-  group: readonly string[], bases: Map<string, number>, adjacent: boolean, minimumBase: number
+  group: readonly string[],
+  bases: Map<string, number>,
+  adjacent: boolean,
+  minimumBase: number
 ): CollapseStep[] {
   const current = [...group];
   const steps: CollapseStep[] = [];

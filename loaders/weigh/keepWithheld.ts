@@ -4,8 +4,8 @@ import type { Margin } from "../../src/statistics/margin.js";
 export const WITHHELD = "withheld";
 
 /**
- * Gives rows without a value a category of their own, so that they stay in the sample. Nothing is known of their share of
- * the population: its target is their share of the sample, and the other targets share the rest as before.
+ * Gives rows without a value a category of their own, so that they stay in the sample. Nothing is known of their share
+ * of the population: its target is their share of the sample, and the other targets share the rest as before.
  */
 export function keepWithheld(margin: Margin): Margin {
   const withheld = margin.codes.filter((code) => code < 0).length;
@@ -13,7 +13,8 @@ export function keepWithheld(margin: Margin): Margin {
   const share = withheld / margin.codes.length;
   const total = margin.targets.reduce((sum, target) => sum + target, 0);
   return {
-    name: margin.name, categories: [...margin.categories, WITHHELD],
+    name: margin.name,
+    categories: [...margin.categories, WITHHELD],
     codes: margin.codes.map((code) => (code < 0 ? margin.categories.length : code)),
     targets: Float64Array.from([...margin.targets.map((target) => target * (1 - share)), total * share])
   };

@@ -19,7 +19,10 @@ export interface LaidMargin {
  * `total`, if given.
  */
 export function layMargin(
-  source: PopulationMargin, by: readonly string[], ageBands: readonly string[], respondents: Respondents,
+  source: PopulationMargin,
+  by: readonly string[],
+  ageBands: readonly string[],
+  respondents: Respondents,
   total: number | null
 ): LaidMargin {
   const sides = by.map((domain): Classification => {
@@ -38,7 +41,6 @@ export function layMargin(
 
 /** Released bands are never cut: every one lies within a weighting band. */
 function sumBands({ categories, codes }: DomainColumn, ageBands: readonly string[]): DomainColumn {
-  const outer = categories.map((id) =>
-    ageBands.findIndex((band) => isWithin(parseAgeBand(id)!, parseAgeBand(band)!)));
+  const outer = categories.map((id) => ageBands.findIndex((band) => isWithin(parseAgeBand(id)!, parseAgeBand(band)!)));
   return { categories: ageBands, codes: codes.map((code) => (code < 0 ? -1 : outer[code]!)) };
 }

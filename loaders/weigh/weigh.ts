@@ -54,7 +54,11 @@ export class WeighingError extends Error {
  * @throws WeighingError or WeightingRefusal, both naming the margin
  */
 export function weigh(
-  all: Respondents, study: SurveyStudy, project: Project, policy: DisclosurePolicy, incomplete: "left_out" | "kept" = "left_out"
+  all: Respondents,
+  study: SurveyStudy,
+  project: Project,
+  policy: DisclosurePolicy,
+  incomplete: "left_out" | "kept" = "left_out"
 ): Weighted {
   const sources = study.weighting.margins.map(({ margin, by }) => ({ source: project.margins.get(margin)!, by }));
   const rows = completeRows(all, incomplete === "kept" ? [] : sources.flatMap(({ by }) => by));
@@ -80,8 +84,18 @@ export function weigh(
   const published = schemes.at(-1)!;
   if (!published.diagnostics.converged)
     throw new WeighingError(
-      `${study.study}: raking did not meet the margins (largest error ${published.diagnostics.largestMarginError})`);
-  return { received: all.rows, rows, respondents, margins, fitted: used, collapsed, schemes, published: published.name };
+      `${study.study}: raking did not meet the margins (largest error ${published.diagnostics.largestMarginError})`
+    );
+  return {
+    received: all.rows,
+    rows,
+    respondents,
+    margins,
+    fitted: used,
+    collapsed,
+    schemes,
+    published: published.name
+  };
 }
 
 function completeRows(respondents: Respondents, domains: readonly string[]): Int32Array {
@@ -97,9 +111,12 @@ function joinMargin({ margin: laid, domains }: LaidMargin, project: Project, { m
   const [first] = domains;
   const groups = new Map<string, string[]>();
   for (const category of margin.categories) {
-    const parent = first === "district"
-      ? project.domains.district.find(({ id }) => id === category.split("|")[0])?.parent ?? ""
-      : domains.length === 2 ? category.split("|")[0]! : "";
+    const parent =
+      first === "district"
+        ? (project.domains.district.find(({ id }) => id === category.split("|")[0])?.parent ?? "")
+        : domains.length === 2
+          ? category.split("|")[0]!
+          : "";
     groups.set(parent, [...(groups.get(parent) ?? []), category]);
   }
   return joinThin(margin, [...groups.values()], domains.includes("age"), minimumBase);
@@ -109,14 +126,22 @@ function unweighted(base: Float64Array, margins: readonly Margin[]): Scheme {
   return {
     name: "unweighted",
     design: surveyDesign({ weights: base }),
-    diagnostics: { ...weightSummary(base), converged: true, iterations: 0, largestMarginError: marginError(base, margins) },
+    diagnostics: {
+      ...weightSummary(base),
+      converged: true,
+      iterations: 0,
+      largestMarginError: marginError(base, margins)
+    },
     trimmedShare: 0
   };
 }
 
 function calibrated(
-  name: SchemeName, { weights, diagnostics }: ReturnType<typeof rake>, startWeights: Float64Array,
-  fitted: readonly Margin[], all: readonly Margin[]
+  name: SchemeName,
+  { weights, diagnostics }: ReturnType<typeof rake>,
+  startWeights: Float64Array,
+  fitted: readonly Margin[],
+  all: readonly Margin[]
 ): Scheme {
   return {
     name,
@@ -127,10 +152,16 @@ function calibrated(
 }
 
 function trimmed(
-  base: Float64Array, margins: readonly Margin[], trim: { upperRatio: number; cycles: number }, mean: number
+  base: Float64Array,
+  margins: readonly Margin[],
+  trim: { upperRatio: number; cycles: number },
+  mean: number
 ): Scheme {
   const upper = trim.upperRatio * mean;
   const result = rakeTrimmed(base, margins, { upper, cycles: trim.cycles });
   const cut = result.first.weights.filter((weight) => weight > upper).length;
-  return { ...calibrated("raked_trimmed", result, result.startWeights, margins, margins), trimmedShare: cut / base.length };
+  return {
+    ...calibrated("raked_trimmed", result, result.startWeights, margins, margins),
+    trimmedShare: cut / base.length
+  };
 }

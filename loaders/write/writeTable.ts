@@ -1,6 +1,13 @@
 import { rename } from "node:fs/promises";
 import {
-  BOOLEAN, DOUBLE, DuckDBDataChunk, type DuckDBConnection, type DuckDBType, type DuckDBValue, INTEGER, VARCHAR
+  BOOLEAN,
+  DOUBLE,
+  DuckDBDataChunk,
+  type DuckDBConnection,
+  type DuckDBType,
+  type DuckDBValue,
+  INTEGER,
+  VARCHAR
 } from "@duckdb/node-api";
 import type { ColumnTable } from "arquero";
 import type { ColumnType, TableKind, TableSchema } from "./tableSchemas.js";
@@ -14,7 +21,11 @@ export type Metadata = Readonly<Record<string, string>>;
 
 /** Writes a published table with the columns of its kind. */
 export function writeTable(
-  connection: DuckDBConnection, kind: TableKind, table: ColumnTable, path: string, metadata: Metadata
+  connection: DuckDBConnection,
+  kind: TableKind,
+  table: ColumnTable,
+  path: string,
+  metadata: Metadata
 ): Promise<void> {
   return writeColumns(connection, kind, tableSchemas[kind], table, path, metadata);
 }
@@ -27,7 +38,12 @@ export function writeTable(
  * @throws where a column of the schema is missing, or the table has one that may not be published
  */
 export async function writeColumns(
-  connection: DuckDBConnection, name: string, schema: TableSchema, table: ColumnTable, path: string, metadata: Metadata
+  connection: DuckDBConnection,
+  name: string,
+  schema: TableSchema,
+  table: ColumnTable,
+  path: string,
+  metadata: Metadata
 ): Promise<void> {
   const names = Object.keys(schema);
   const unknown = table.columnNames().filter((column) => !names.includes(column));
@@ -39,7 +55,9 @@ export async function writeColumns(
   await connection.run(`CREATE OR REPLACE TEMP TABLE published (${columns})`);
   const appender = await connection.createAppender("published");
   const types = names.map((column) => duckTypes[schema[column]!]);
-  const values = names.map((column) => Array.from(table.array(column) as ArrayLike<DuckDBValue>, (value) => cleanValue(value, column)));
+  const values = names.map((column) =>
+    Array.from(table.array(column) as ArrayLike<DuckDBValue>, (value) => cleanValue(value, column))
+  );
   for (let start = 0; start < table.numRows(); start += CHUNK) {
     const rows = Math.min(CHUNK, table.numRows() - start);
     const chunk = DuckDBDataChunk.create(types, rows);
@@ -58,12 +76,16 @@ function cleanValue(value: DuckDBValue | undefined, name: string): DuckDBValue {
 
 /** Writes the rows of a query as Parquet, aside first, then in place. The query must give a total order. */
 export async function copyParquet(
-  connection: DuckDBConnection, sql: string, path: string, metadata: Metadata
+  connection: DuckDBConnection,
+  sql: string,
+  path: string,
+  metadata: Metadata
 ): Promise<void> {
   const pairs = Object.entries(metadata).map(([key, value]) => `${key}: ${quote(value)}`);
   const part = `${path}.part`;
   await connection.run(
-    `COPY (${sql}) TO ${quote(part)} (FORMAT parquet, COMPRESSION zstd, KV_METADATA {${pairs.join(", ")}})`);
+    `COPY (${sql}) TO ${quote(part)} (FORMAT parquet, COMPRESSION zstd, KV_METADATA {${pairs.join(", ")}})`
+  );
   await rename(part, path);
 }
 

@@ -23,7 +23,10 @@ export interface AnswerCell extends Domain {
  * shown how many are behind it. Unknown are the counts of every option but the last, by kind of respondent.
  */
 export function answerSystem(
-  { options, counts, figures, limits, beside, surplus }: CountedAnswers, bases: Int32Array, cells: readonly AnswerCell[], atoms: DomainAtoms,
+  { options, counts, figures, limits, beside, surplus }: CountedAnswers,
+  bases: Int32Array,
+  cells: readonly AnswerCell[],
+  atoms: DomainAtoms,
   { minimumCount, protectionInterval, zeros }: DisclosurePolicy
 ): { system: LinearSystem; truth: Float64Array } {
   const inhabited = [...bases.keys()].filter((atom) => bases[atom]! > 0);
@@ -41,16 +44,24 @@ export function answerSystem(
     for (const { coefficients, range } of limits) {
       const own = [...coefficients.keys()].filter((option) => coefficients[option] !== 0);
       equations.push({
-        name: "base", lower: range === "the base" ? bases[atom]! + Math.min(0, surplus?.[atom] ?? 0) : 0,
+        name: "base",
+        lower: range === "the base" ? bases[atom]! + Math.min(0, surplus?.[atom] ?? 0) : 0,
         upper: range === "not negative" ? Infinity : bases[atom]! + Math.max(0, surplus?.[atom] ?? 0),
-        variables: Int32Array.from(own, (option) => start + option), coefficients: Float64Array.from(own, (option) => coefficients[option]!)
+        variables: Int32Array.from(own, (option) => start + option),
+        coefficients: Float64Array.from(own, (option) => coefficients[option]!)
       });
     }
     if (beside !== null && free > 0) {
       bounds[start] = Math.min(bases[atom]!, beside.most[atom]!);
       const least = beside.least[atom]!;
       if (least > 0)
-        equations.push({ name: "others", lower: least, upper: Infinity, variables: Int32Array.of(start), coefficients: Float64Array.of(1) });
+        equations.push({
+          name: "others",
+          lower: least,
+          upper: Infinity,
+          variables: Int32Array.of(start),
+          coefficients: Float64Array.of(1)
+        });
     }
   }
   const targets: Target[] = [];
@@ -60,16 +71,27 @@ export function answerSystem(
     if (terms.variables.length === 0) continue;
     if (cell.shown !== null)
       equations.push({
-        name: `${cell.name} (${cell.shown})`, lower: (cell.atLeast ?? value) - offset, upper: cell.atLeast === null ? value - offset : Infinity, ...terms
+        name: `${cell.name} (${cell.shown})`,
+        lower: (cell.atLeast ?? value) - offset,
+        upper: cell.atLeast === null ? value - offset : Infinity,
+        ...terms
       });
     else if (cell.isTarget)
       targets.push({
-        name: cell.name, offset, ...terms, width: Math.min(protectionInterval, base),
+        name: cell.name,
+        offset,
+        ...terms,
+        width: Math.min(protectionInterval, base),
         most: cell.isBaseHidden || (zeros === "shown" && value === base) ? Infinity : base - minimumCount
       });
   }
-  const neighbourhoods = atoms.neighbourhoods.map((near) => near.filter((atom) => first.has(atom)))
-    .map((near) => Int32Array.from([...near].flatMap((atom) => Array.from({ length: free }, (_, option) => first.get(atom)! + option))));
+  const neighbourhoods = atoms.neighbourhoods
+    .map((near) => near.filter((atom) => first.has(atom)))
+    .map((near) =>
+      Int32Array.from(
+        [...near].flatMap((atom) => Array.from({ length: free }, (_, option) => first.get(atom)! + option))
+      )
+    );
   return { system: { variables: bounds.length, bounds, equations, targets, neighbourhoods }, truth };
 
   /** A figure as a sum of unknowns: the last option is what the others leave of the base. */
@@ -84,13 +106,19 @@ export function answerSystem(
       if (start === undefined) continue;
       base += bases[atom]!;
       offset += last * bases[atom]!;
-      for (let option = 0; option < options; option++) value += coefficients[option]! * counts[atom * options + option]!;
+      for (let option = 0; option < options; option++)
+        value += coefficients[option]! * counts[atom * options + option]!;
       for (let option = 0; option < free; option++) {
         if (coefficients[option] === last) continue;
         variables.push(start + option);
         factors.push(coefficients[option]! - last);
       }
     }
-    return { terms: { variables: Int32Array.from(variables), coefficients: Float64Array.from(factors) }, offset, base, value };
+    return {
+      terms: { variables: Int32Array.from(variables), coefficients: Float64Array.from(factors) },
+      offset,
+      base,
+      value
+    };
   }
 }

@@ -23,9 +23,16 @@ let last: { readonly key: string; readonly read: Promise<[SiteEvidence, Responde
 /** Attacks a share of a survey; what was read of it is kept for its next share. */
 export async function attackShare({ site, project, study, twins, at, of, key }: AttackJob): Promise<AttackResult> {
   if (last?.key !== key)
-    last = { key, read: Promise.all([readEvidence(site, new Map([[study.study, twins]])), usedRespondents(study, project)]) };
+    last = {
+      key,
+      read: Promise.all([readEvidence(site, new Map([[study.study, twins]])), usedRespondents(study, project)])
+    };
   const [{ surveys, domains }, respondents] = await last.read;
   return attackSurvey(
-    await highsSolver(), study, { ...surveys.get(study.study)!, domains, respondents }, { ...project.policy, ...study.policy },
-    (item) => item % of === at);
+    await highsSolver(),
+    study,
+    { ...surveys.get(study.study)!, domains, respondents },
+    { ...project.policy, ...study.policy },
+    (item) => item % of === at
+  );
 }

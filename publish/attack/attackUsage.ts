@@ -15,9 +15,9 @@ interface Outcome {
 }
 
 /**
- * Plays the intruder on published usage counts, measure by measure, over all studies together. Figures that contradict the
- * others are set aside, as few as can be. Which of them are right nobody can tell, so each table of such counts is attacked
- * by itself besides.
+ * Plays the intruder on published usage counts, measure by measure, over all studies together. Figures that contradict
+ * the others are set aside, as few as can be. Which of them are right nobody can tell, so each table of such counts is
+ * attacked by itself besides.
  *
  * @param rows those of all studies: what an owner has published tells of what others hide
  */
@@ -28,7 +28,8 @@ export function attackUsage(highs: Highs, rows: readonly UsageEvidence[], policy
   const report = ({ intervals }: Outcome): void => {
     for (const { target, lower, upper, chain } of intervals) {
       const found = lower === upper ? `is ${lower}` : `lies between ${lower} and ${upper}`;
-      if (!isProtected(target, lower, upper)) disclosures.set(`${target.name} ${found}`, { study: "usage", what: target.name, found, chain });
+      if (!isProtected(target, lower, upper))
+        disclosures.set(`${target.name} ${found}`, { study: "usage", what: target.name, found, chain });
     }
   };
   for (const group of groupBy(rows, ({ measure, unit }) => `${measure}|${unit}`)) {
@@ -38,12 +39,16 @@ export function attackUsage(highs: Highs, rows: readonly UsageEvidence[], policy
     notAttacked += together.notAttacked;
     for (const name of together.setAside) setAside.add(name);
     if (together.setAside.length > 0 || together.notAttacked > 0)
-      for (const own of groupBy(group, ({ study, tabulation }) => `${study}|${tabulation}`)) report(attackSystem(highs, usageSystem(own, policy)));
+      for (const own of groupBy(group, ({ study, tabulation }) => `${study}|${tabulation}`))
+        report(attackSystem(highs, usageSystem(own, policy)));
   }
   return { study: "usage", targets, disclosures: [...disclosures.values()], setAside: [...setAside], notAttacked };
 }
 
-/** Parts that have nothing in common are attacked one by one: where no counts give the figures of one, the others are attacked. */
+/**
+ * Parts that have nothing in common are attacked one by one: where no counts give the figures of one, the others are
+ * attacked.
+ */
 function attackSystem(highs: Highs, whole: UsageSystem): Outcome {
   const outcomes = separateSystems(whole).map((part): Outcome => {
     try {
@@ -55,7 +60,8 @@ function attackSystem(highs: Highs, whole: UsageSystem): Outcome {
     }
   });
   return {
-    intervals: outcomes.flatMap(({ intervals }) => intervals), setAside: outcomes.flatMap(({ setAside }) => setAside),
+    intervals: outcomes.flatMap(({ intervals }) => intervals),
+    setAside: outcomes.flatMap(({ setAside }) => setAside),
     notAttacked: outcomes.reduce((sum, { notAttacked }) => sum + notAttacked, 0)
   };
 }

@@ -33,32 +33,47 @@ export function consistentPart(highs: Highs, whole: UsageSystem): ConsistentPart
     values: [...equation.coefficients, ...(row < figures ? [1, -1] : [])]
   }));
   const numCols = variables + 2 * figures;
-  highs.withModel({
-    numCols, numRows: equations.length, colLower: new Float64Array(numCols),
-    colCost: Float64Array.from({ length: numCols }, (_, column) => (column < variables ? 0 : 1)),
-    colUpper: Float64Array.from({ length: numCols }, (_, column) => (column < variables ? finite(bounds[column]!) : highs.infinity)),
-    rowLower: equations.map(({ lower }) => finite(lower)), rowUpper: equations.map(({ upper }) => finite(upper)),
-    matrix: constraintMatrix(rows, numCols)
-  }, (model) => {
-    model.options.set({ output_flag: false, random_seed: 1 });
-    const restore = (row: number) => model.changeRowBounds(row, finite(equations[row]!.lower), finite(equations[row]!.upper));
-    const free = (row: number) => model.changeRowBounds(row, -highs.infinity, highs.infinity);
-    for (let at = missed(model, whole); at.total > tolerance; at = missed(model, whole)) {
-      const left = candidates(at, isOut).map((row) => {
-        free(row);
-        const { total } = missed(model, whole);
-        restore(row);
-        return { row, total, terms: equations[row]!.variables.length };
-      });
-      const least = Math.min(...left.map(({ total }) => total));
-      const [worst] = left.filter(({ total }) => total <= least + tolerance).sort((a, b) => b.terms - a.terms || b.row - a.row);
-      if (!worst) throw new ContradictionError("attack: figures contradict one another, and none of them can be set aside");
-      isOut[worst.row] = 1;
-      free(worst.row);
+  highs.withModel(
+    {
+      numCols,
+      numRows: equations.length,
+      colLower: new Float64Array(numCols),
+      colCost: Float64Array.from({ length: numCols }, (_, column) => (column < variables ? 0 : 1)),
+      colUpper: Float64Array.from({ length: numCols }, (_, column) =>
+        column < variables ? finite(bounds[column]!) : highs.infinity
+      ),
+      rowLower: equations.map(({ lower }) => finite(lower)),
+      rowUpper: equations.map(({ upper }) => finite(upper)),
+      matrix: constraintMatrix(rows, numCols)
+    },
+    (model) => {
+      model.options.set({ output_flag: false, random_seed: 1 });
+      const restore = (row: number) =>
+        model.changeRowBounds(row, finite(equations[row]!.lower), finite(equations[row]!.upper));
+      const free = (row: number) => model.changeRowBounds(row, -highs.infinity, highs.infinity);
+      for (let at = missed(model, whole); at.total > tolerance; at = missed(model, whole)) {
+        const left = candidates(at, isOut).map((row) => {
+          free(row);
+          const { total } = missed(model, whole);
+          restore(row);
+          return { row, total, terms: equations[row]!.variables.length };
+        });
+        const least = Math.min(...left.map(({ total }) => total));
+        const [worst] = left
+          .filter(({ total }) => total <= least + tolerance)
+          .sort((a, b) => b.terms - a.terms || b.row - a.row);
+        if (!worst)
+          throw new ContradictionError("attack: figures contradict one another, and none of them can be set aside");
+        isOut[worst.row] = 1;
+        free(worst.row);
+      }
     }
-  });
+  );
   const kept = equations.filter((_, row) => row >= figures || !isOut[row]);
-  const setAside = equations.slice(0, figures).filter((_, row) => isOut[row]).map(({ name }) => name);
+  const setAside = equations
+    .slice(0, figures)
+    .filter((_, row) => isOut[row])
+    .map(({ name }) => name);
   return { system: { ...whole, equations: kept, figures: figures - setAside.length }, setAside };
 }
 
@@ -71,21 +86,32 @@ interface Missed {
 
 function missed(model: Model, { variables, figures }: UsageSystem): Missed {
   model.run();
-  if (model.getModelStatus() !== OPTIMAL) throw new ContradictionError("attack: the solver cannot tell which figures contradict one another");
+  if (model.getModelStatus() !== OPTIMAL)
+    throw new ContradictionError("attack: the solver cannot tell which figures contradict one another");
   const { colValue, rowDual } = model.getSolution();
-  const amounts = Array.from({ length: figures }, (_, row) => colValue[variables + 2 * row]! + colValue[variables + 2 * row + 1]!);
+  const amounts = Array.from(
+    { length: figures },
+    (_, row) => colValue[variables + 2 * row]! + colValue[variables + 2 * row + 1]!
+  );
   return {
-    total: amounts.reduce((sum, amount) => sum + amount, 0), amounts,
+    total: amounts.reduce((sum, amount) => sum + amount, 0),
+    amounts,
     duals: Array.from({ length: figures }, (_, row) => Math.abs(rowDual[row] ?? 0))
   };
 }
 
 /** Figures that are missed, by what that costs in all, and figures that are kept at the cost of others. */
 function candidates({ amounts, duals }: Missed, isOut: Uint8Array): number[] {
-  const worst = (weights: readonly number[]): number[] => weights.flatMap((weight, row) => (weight > tolerance && !isOut[row] ? [row] : []))
-    .sort((a, b) => weights[b]! - weights[a]! || a - b).slice(0, tried);
-  return [...new Set([
-    ...worst(amounts.map((amount, row) => amount * Math.max(duals[row]!, tolerance))), ...worst(amounts),
-    ...worst(duals.map((dual, row) => (amounts[row]! > tolerance ? 0 : dual)))
-  ])];
+  const worst = (weights: readonly number[]): number[] =>
+    weights
+      .flatMap((weight, row) => (weight > tolerance && !isOut[row] ? [row] : []))
+      .sort((a, b) => weights[b]! - weights[a]! || a - b)
+      .slice(0, tried);
+  return [
+    ...new Set([
+      ...worst(amounts.map((amount, row) => amount * Math.max(duals[row]!, tolerance))),
+      ...worst(amounts),
+      ...worst(duals.map((dual, row) => (amounts[row]! > tolerance ? 0 : dual)))
+    ])
+  ];
 }

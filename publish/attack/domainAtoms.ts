@@ -22,11 +22,15 @@ export interface Domain {
 /** The finest kinds of respondents that published domains are sums of: sex × ages between cut points × district. */
 export interface DomainAtoms {
   readonly count: number;
-  /** The kind of a respondent, whose age is NaN where it is missing; districts that the tables do not know are one more. */
+  /**
+   * The kind of a respondent, whose age is NaN where it is missing; districts that the tables do not know are one more.
+   */
   readonly atomOf: (sex: string, fromAge: number, district: string) => number;
   /** Whether a kind has a sex, an age and a district that the tables know. */
   readonly isNamed: (atom: number) => boolean;
-  /** Kinds among which a look is cheap and mostly finds enough: those of every zone, then of a half of the districts. */
+  /**
+   * Kinds among which a look is cheap and mostly finds enough: those of every zone, then of a half of the districts.
+   */
   readonly neighbourhoods: readonly Int32Array[];
   /** The kinds that a domain is made of. */
   readonly within: (domain: Domain) => Int32Array;
@@ -38,21 +42,32 @@ export interface DomainAtoms {
  * @param ages further categories of age that figures are published for, `55-59` or `65+`
  */
 export function domainAtoms(rows: readonly DomainRow[], ages: readonly string[]): DomainAtoms {
-  const named = (domain: string): string[] => rows.filter((row) => row.domain === domain).map(({ category }) => category);
-  const spans = new Map(ages.flatMap((age) => {
-    const match = /^(\d+)(?:-(\d+)|\+)$/.exec(age);
-    return match ? [[age, { from: Number(match[1]), to: match[2] === undefined ? Infinity : Number(match[2]) }] as const] : [];
-  }));
+  const named = (domain: string): string[] =>
+    rows.filter((row) => row.domain === domain).map(({ category }) => category);
+  const spans = new Map(
+    ages.flatMap((age) => {
+      const match = /^(\d+)(?:-(\d+)|\+)$/.exec(age);
+      return match
+        ? [[age, { from: Number(match[1]), to: match[2] === undefined ? Infinity : Number(match[2]) }] as const]
+        : [];
+    })
+  );
   for (const { domain, category, fromAge, toAge } of rows)
     if (domain === "age") spans.set(category, { from: fromAge ?? 0, to: toAge ?? Infinity });
-  const cuts = [...new Set([...spans.values()].flatMap(({ from, to }) => [from, ...(to === Infinity ? [] : [to + 1])]))].sort((a, b) => a - b);
+  const cuts = [
+    ...new Set([...spans.values()].flatMap(({ from, to }) => [from, ...(to === Infinity ? [] : [to + 1])]))
+  ].sort((a, b) => a - b);
   const sexes = [...named("sex"), ""];
   const districts = [...named("district"), ""];
-  const zoneOf = new Map(rows.filter(({ domain }) => domain === "district").map(({ category, parent }) => [category, parent]));
+  const zoneOf = new Map(
+    rows.filter(({ domain }) => domain === "district").map(({ category, parent }) => [category, parent])
+  );
   // Respondents of no known age are a band of their own, in no group of ages.
   const bands = cuts.length + 1;
-  const index = (sex: number, band: number, district: number): number => (sex * bands + band) * districts.length + district;
-  const position = (names: readonly string[], name: string): number => (names.includes(name) ? names.indexOf(name) : names.length - 1);
+  const index = (sex: number, band: number, district: number): number =>
+    (sex * bands + band) * districts.length + district;
+  const position = (names: readonly string[], name: string): number =>
+    names.includes(name) ? names.indexOf(name) : names.length - 1;
   const within = ({ sex, age, area }: Domain): Int32Array => {
     const span = spans.get(age) ?? { from: 0, to: Infinity };
     const atoms: number[] = [];
@@ -70,19 +85,42 @@ export function domainAtoms(rows: readonly DomainRow[], ages: readonly string[])
   return {
     count: sexes.length * bands * districts.length,
     atomOf: (sex, fromAge, district) =>
-      index(position(sexes, sex), Number.isNaN(fromAge) ? cuts.length : Math.max(0, cuts.findLastIndex((cut) => cut <= fromAge)), position(districts, district)),
-    isNamed: (atom) => (sexes.length === 1 || sexes[Math.floor(atom / districts.length / bands)] !== "")
-      && (districts.length === 1 || districts[atom % districts.length] !== "")
-      && (cuts.length === 0 || Math.floor(atom / districts.length) % bands < cuts.length),
-    neighbourhoods: neighbourhoodsOf(named("zone"), named("district"), (area) => within({ sex: "all", age: "all", area })),
+      index(
+        position(sexes, sex),
+        Number.isNaN(fromAge)
+          ? cuts.length
+          : Math.max(
+              0,
+              cuts.findLastIndex((cut) => cut <= fromAge)
+            ),
+        position(districts, district)
+      ),
+    isNamed: (atom) =>
+      (sexes.length === 1 || sexes[Math.floor(atom / districts.length / bands)] !== "") &&
+      (districts.length === 1 || districts[atom % districts.length] !== "") &&
+      (cuts.length === 0 || Math.floor(atom / districts.length) % bands < cuts.length),
+    neighbourhoods: neighbourhoodsOf(named("zone"), named("district"), (area) =>
+      within({ sex: "all", age: "all", area })
+    ),
     within
   };
 }
 
-function neighbourhoodsOf(zones: readonly string[], districts: readonly string[], within: (area: string) => Int32Array): Int32Array[] {
+function neighbourhoodsOf(
+  zones: readonly string[],
+  districts: readonly string[],
+  within: (area: string) => Int32Array
+): Int32Array[] {
   if (districts.length === 0) return [within("all")];
   const random = randomFrom("halves");
-  const someHalf = (): string[] => districts.map((district) => ({ district, order: random() }))
-    .sort((a, b) => a.order - b.order).slice(0, Math.ceil(districts.length / 2)).map(({ district }) => district);
-  return [...zones.map(within), ...Array.from({ length: halves }, () => Int32Array.from(someHalf().flatMap((district) => [...within(district)])))];
+  const someHalf = (): string[] =>
+    districts
+      .map((district) => ({ district, order: random() }))
+      .sort((a, b) => a.order - b.order)
+      .slice(0, Math.ceil(districts.length / 2))
+      .map(({ district }) => district);
+  return [
+    ...zones.map(within),
+    ...Array.from({ length: halves }, () => Int32Array.from(someHalf().flatMap((district) => [...within(district)])))
+  ];
 }

@@ -7,14 +7,15 @@ export interface Merged {
 }
 
 /**
- * Adds up unknowns that no equation and no target tells apart, such as the districts of a zone where figures are of zones
- * alone: what is possible for their sum is possible for them.
+ * Adds up unknowns that no equation and no target tells apart, such as the districts of a zone where figures are of
+ * zones alone: what is possible for their sum is possible for them.
  */
 export function mergeUnknowns(system: LinearSystem, known: readonly Float64Array[]): Merged {
   const rows = [...system.equations, ...system.targets];
   const signatures = Array.from({ length: system.variables }, () => "");
-  rows.forEach(({ variables, coefficients }, row) => variables.forEach((variable, term) =>
-    (signatures[variable] += `${row}:${coefficients[term]} `)));
+  rows.forEach(({ variables, coefficients }, row) =>
+    variables.forEach((variable, term) => (signatures[variable] += `${row}:${coefficients[term]} `))
+  );
   const groups = new Map<string, number>();
   const groupOf = Int32Array.from(signatures, (signature) => {
     if (signature === "") return -1;
@@ -23,7 +24,9 @@ export function mergeUnknowns(system: LinearSystem, known: readonly Float64Array
   });
   const sum = (values: Float64Array): Float64Array => {
     const sums = new Float64Array(groups.size);
-    values.forEach((value, variable) => { if (groupOf[variable]! >= 0) sums[groupOf[variable]!]! += value; });
+    values.forEach((value, variable) => {
+      if (groupOf[variable]! >= 0) sums[groupOf[variable]!]! += value;
+    });
     return sums;
   };
   const merge = <T extends Terms>(terms: T): T => {
@@ -33,9 +36,13 @@ export function mergeUnknowns(system: LinearSystem, known: readonly Float64Array
   };
   return {
     system: {
-      variables: groups.size, bounds: sum(system.bounds), equations: system.equations.map(merge), targets: system.targets.map(merge),
+      variables: groups.size,
+      bounds: sum(system.bounds),
+      equations: system.equations.map(merge),
+      targets: system.targets.map(merge),
       neighbourhoods: system.neighbourhoods.map((near) =>
-        Int32Array.from(new Set([...near].map((variable) => groupOf[variable]!).filter((group) => group >= 0))))
+        Int32Array.from(new Set([...near].map((variable) => groupOf[variable]!).filter((group) => group >= 0)))
+      )
     },
     known: known.map(sum)
   };

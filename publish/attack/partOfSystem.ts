@@ -31,12 +31,22 @@ export interface PartOfSystem {
 /** Groups of no more unknowns than this are stepped through in pairs. */
 const fewUnknowns = 10;
 
-/** Takes a part of a system around a known solution; null where nothing can change that is still to be proved protected. */
-export function partOfSystem(system: LinearSystem, known: Float64Array, free: Int32Array, isOpen: (at: number) => boolean): PartOfSystem | null {
+/**
+ * Takes a part of a system around a known solution; null where nothing can change that is still to be proved protected.
+ */
+export function partOfSystem(
+  system: LinearSystem,
+  known: Float64Array,
+  free: Int32Array,
+  isOpen: (at: number) => boolean
+): PartOfSystem | null {
   const position = new Map([...free].map((variable, place) => [variable, place]));
   const own = ({ variables, coefficients }: Terms): SparseRow => {
     const within = [...variables.keys()].filter((term) => position.has(variables[term]!));
-    return { columns: within.map((term) => position.get(variables[term]!)!), values: within.map((term) => coefficients[term]!) };
+    return {
+      columns: within.map((term) => position.get(variables[term]!)!),
+      values: within.map((term) => coefficients[term]!)
+    };
   };
   const textOf = ({ columns, values }: SparseRow): string => `${columns.join()}|${values.join()}`;
   const rows = new Map<string, SparseRow & { lower: number; upper: number }>();
@@ -47,7 +57,8 @@ export function partOfSystem(system: LinearSystem, known: Float64Array, free: In
     const text = textOf(row);
     const same = rows.get(text);
     rows.set(text, {
-      ...row, lower: Math.max(equation.lower - value, same?.lower ?? -Infinity),
+      ...row,
+      lower: Math.max(equation.lower - value, same?.lower ?? -Infinity),
       upper: Math.min(equation.upper - value, same?.upper ?? Infinity)
     });
   }
@@ -63,21 +74,33 @@ export function partOfSystem(system: LinearSystem, known: Float64Array, free: In
   const limits = [...rows.values()];
   const all = [...limits, ...open.map(({ row }) => row)];
   return {
-    free, known: Float64Array.from(free, (variable) => known[variable]!), most: Float64Array.from(free, (variable) => system.bounds[variable]!),
+    free,
+    known: Float64Array.from(free, (variable) => known[variable]!),
+    most: Float64Array.from(free, (variable) => system.bounds[variable]!),
     lower: Float64Array.from(all, (_, row) => limits[row]?.lower ?? -Infinity),
     upper: Float64Array.from(all, (_, row) => limits[row]?.upper ?? Infinity),
-    equations: limits.length, targets: open.map(({ at }) => at),
-    steps: stepsOf(free.length, all, limits.filter(({ lower, upper, columns }) => lower < upper && columns.length <= fewUnknowns))
+    equations: limits.length,
+    targets: open.map(({ at }) => at),
+    steps: stepsOf(
+      free.length,
+      all,
+      limits.filter(({ lower, upper, columns }) => lower < upper && columns.length <= fewUnknowns)
+    )
   };
 }
 
 /** @param groups few unknowns that limit one another: two of them can change so that the limit is as far as it was */
 function stepsOf(unknowns: number, rows: readonly SparseRow[], groups: readonly SparseRow[]): PartOfSystem["steps"] {
-  const pairs = new Map(groups.flatMap(({ columns, values }) => columns.flatMap((more, at) =>
-    columns.slice(at + 1).flatMap((other, place) => {
-      const by = -values[at]! / values[at + 1 + place]!;
-      return Math.abs(by) === 1 ? [[`${more} ${other} ${by}`, [more, other, by] as const] as const] : [];
-    }))));
+  const pairs = new Map(
+    groups.flatMap(({ columns, values }) =>
+      columns.flatMap((more, at) =>
+        columns.slice(at + 1).flatMap((other, place) => {
+          const by = -values[at]! / values[at + 1 + place]!;
+          return Math.abs(by) === 1 ? [[`${more} ${other} ${by}`, [more, other, by] as const] as const] : [];
+        })
+      )
+    )
+  );
   const steps = [...Array.from({ length: unknowns }, (_, more) => [more, -1, 0] as const), ...pairs.values()];
   const byUnknown = transposed(sparseMatrix(rows), unknowns);
   const changes = steps.map(([more, other, by]): SparseRow => {
@@ -95,7 +118,10 @@ function stepsOf(unknowns: number, rows: readonly SparseRow[], groups: readonly 
   });
   const matrix = sparseMatrix(changes);
   return {
-    more: Int32Array.from(steps, ([more]) => more), other: Int32Array.from(steps, ([, other]) => other),
-    otherBy: Int32Array.from(steps, ([, , by]) => by), rows: matrix, byRow: transposed(matrix, rows.length)
+    more: Int32Array.from(steps, ([more]) => more),
+    other: Int32Array.from(steps, ([, other]) => other),
+    otherBy: Int32Array.from(steps, ([, , by]) => by),
+    rows: matrix,
+    byRow: transposed(matrix, rows.length)
   };
 }

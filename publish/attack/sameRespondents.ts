@@ -2,7 +2,9 @@ import type { Project, SurveyStudy } from "../../loaders/project/project.js";
 import type { BuiltTables } from "../../loaders/tables/buildTables.js";
 import { surveyTraces } from "../gate/surveyTraces.js";
 
-/** Share of the smaller of two surveys that must be in the other for their figures to be taken as of the same people. */
+/**
+ * Share of the smaller of two surveys that must be in the other for their figures to be taken as of the same people.
+ */
 const shared = 0.5;
 
 /**
@@ -12,7 +14,10 @@ const shared = 0.5;
  * @param cache keeps the traces of extracts from build to build
  */
 export async function sameRespondents(
-  surveys: readonly SurveyStudy[], project: Project, parts: BuiltTables["parts"], cache: string
+  surveys: readonly SurveyStudy[],
+  project: Project,
+  parts: BuiltTables["parts"],
+  cache: string
 ): Promise<Map<string, string[]>> {
   const twins = new Map<string, string[]>(surveys.map(({ study }) => [study, []]));
   const tracesOf = (survey: SurveyStudy): Promise<BigUint64Array> =>

@@ -4,15 +4,19 @@ import { type PartOfSystem, partOfSystem } from "./partOfSystem.js";
 import { walkToChange } from "./walkToChange.js";
 
 /**
- * Looks for further solutions near a known one that change hidden counts, within one neighbourhood of unknowns after the
- * other. A solution that is found proves what it proves whatever way it was found; one that is not found proves nothing.
+ * Looks for further solutions near a known one that change hidden counts, within one neighbourhood of unknowns after
+ * the other. A solution that is found proves what it proves whatever way it was found; one that is not found proves
+ * nothing.
  *
  * @param known a whole solution
  * @param isOpen whether a target is still to be proved protected
  * @param learn called with each solution found
  */
 export function searchByWalks(
-  system: LinearSystem, known: Float64Array, isOpen: (at: number) => boolean, learn: (solution: Float64Array) => void
+  system: LinearSystem,
+  known: Float64Array,
+  isOpen: (at: number) => boolean,
+  learn: (solution: Float64Array) => void
 ): void {
   const random = randomFrom("attack");
   for (const free of system.neighbourhoods) {
@@ -20,7 +24,8 @@ export function searchByWalks(
     if (part === null) continue;
     const walk = walkToChange(part, random);
     const learnMultiples = (change: Int32Array): void => {
-      for (const times of [1, -1, 2, -2]) if (isPossible(part, change, times)) learn(changed(known, part, change, times));
+      for (const times of [1, -1, 2, -2])
+        if (isPossible(part, change, times)) learn(changed(known, part, change, times));
     };
     const walkTo = (target: number, amount: number): boolean => {
       if (!isOpen(part.targets[target]!)) return false;
@@ -42,7 +47,11 @@ export function searchByWalks(
   }
 }
 
-function isPossible({ known, most, lower, upper, equations, steps: { rows } }: PartOfSystem, change: Int32Array, times: number): boolean {
+function isPossible(
+  { known, most, lower, upper, equations, steps: { rows } }: PartOfSystem,
+  change: Int32Array,
+  times: number
+): boolean {
   const reached = new Float64Array(lower.length);
   for (let unknown = 0; unknown < change.length; unknown++) {
     if (change[unknown] === 0) continue;
@@ -53,7 +62,8 @@ function isPossible({ known, most, lower, upper, equations, steps: { rows } }: P
     for (let entry = rows.starts[unknown]!; entry < rows.starts[unknown + 1]!; entry++)
       reached[rows.columns[entry]!]! += by * rows.values[entry]!;
   }
-  for (let row = 0; row < equations; row++) if (reached[row]! < lower[row]! || reached[row]! > upper[row]!) return false;
+  for (let row = 0; row < equations; row++)
+    if (reached[row]! < lower[row]! || reached[row]! > upper[row]!) return false;
   return true;
 }
 

@@ -26,11 +26,12 @@ export interface Search {
 export function searchIntervals(highs: Highs, whole: LinearSystem, solutions: readonly Float64Array[]): Search {
   const { system, known } = mergeUnknowns(whole, solutions);
   const ranges = system.targets.map(() => ({ lower: Infinity, upper: -Infinity }));
-  const learn = (solution: ArrayLike<number>): void => system.targets.forEach((target, at) => {
-    const value = valueIn(target, solution);
-    ranges[at]!.lower = Math.min(ranges[at]!.lower, value);
-    ranges[at]!.upper = Math.max(ranges[at]!.upper, value);
-  });
+  const learn = (solution: ArrayLike<number>): void =>
+    system.targets.forEach((target, at) => {
+      const value = valueIn(target, solution);
+      ranges[at]!.lower = Math.min(ranges[at]!.lower, value);
+      ranges[at]!.upper = Math.max(ranges[at]!.upper, value);
+    });
   const isOpen = (at: number): boolean => !isProtected(system.targets[at]!, ranges[at]!.lower, ranges[at]!.upper);
   known.forEach(learn);
   const truth = known[0] ?? null;

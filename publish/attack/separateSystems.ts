@@ -1,7 +1,10 @@
 import type { Terms } from "./linearSystem.js";
 import type { UsageSystem } from "./usageSystem.js";
 
-/** The parts of a system that have no unknown in common, of those that have a target: what is wrong with one is not with another. */
+/**
+ * The parts of a system that have no unknown in common, of those that have a target: what is wrong with one is not with
+ * another.
+ */
 export function separateSystems(whole: UsageSystem): UsageSystem[] {
   const parents = Int32Array.from({ length: whole.variables }, (_, variable) => variable);
   const rootOf = (variable: number): number => {
@@ -18,12 +21,17 @@ export function separateSystems(whole: UsageSystem): UsageSystem[] {
     members.set(rootOf(variable), own);
   });
   return [...new Set(whole.targets.map(({ variables }) => rootOf(variables[0]!)))].map((root) => {
-    const own = <T extends Terms>(rows: readonly T[]): T[] => rows.filter(({ variables }) => rootOf(variables[0]!) === root)
-      .map((row) => ({ ...row, variables: row.variables.map((variable) => places[variable]!) }));
+    const own = <T extends Terms>(rows: readonly T[]): T[] =>
+      rows
+        .filter(({ variables }) => rootOf(variables[0]!) === root)
+        .map((row) => ({ ...row, variables: row.variables.map((variable) => places[variable]!) }));
     const variables = members.get(root)!;
     return {
-      variables: variables.length, bounds: Float64Array.from(variables, (variable) => whole.bounds[variable]!),
-      equations: own(whole.equations), targets: own(whole.targets), neighbourhoods: [],
+      variables: variables.length,
+      bounds: Float64Array.from(variables, (variable) => whole.bounds[variable]!),
+      equations: own(whole.equations),
+      targets: own(whole.targets),
+      neighbourhoods: [],
       figures: own(whole.equations.slice(0, whole.figures)).length
     };
   });

@@ -38,7 +38,14 @@ export interface ShownFigures {
   readonly bases: ReadonlyMap<string, { readonly base: number; readonly where: string }>;
 }
 
-export const figureKey = ({ item, option, measure, sex, age, area }: Pick<FigureRow, "item" | "option" | "measure" | "sex" | "age" | "area">): string =>
+export const figureKey = ({
+  item,
+  option,
+  measure,
+  sex,
+  age,
+  area
+}: Pick<FigureRow, "item" | "option" | "measure" | "sex" | "age" | "area">): string =>
   [item, option, measure, sex, age, area].join("|");
 export const baseKey = ({ item, sex, age, area }: Pick<FigureRow, "item" | "sex" | "age" | "area">): string =>
   [item, sex, age, area].join("|");
@@ -52,7 +59,8 @@ export function shownFigures({ cells, elsewhere, differences }: SurveyTables): S
   };
   for (const row of [...cells.map((cell) => ({ ...cell, table: "cells" })), ...elsewhere]) {
     seeBase(row, row.base, row.table);
-    if (row.estimate !== null && !figures.has(figureKey(row))) figures.set(figureKey(row), { estimate: row.estimate, where: row.table });
+    if (row.estimate !== null && !figures.has(figureKey(row)))
+      figures.set(figureKey(row), { estimate: row.estimate, where: row.table });
   }
   for (const row of differences) {
     seeBase(row, row.base, "differences");
@@ -60,9 +68,13 @@ export function shownFigures({ cells, elsewhere, differences }: SurveyTables): S
     if (row.difference === null) continue;
     const older = figures.get(figureKey(row));
     const younger = figures.get(figureKey({ ...row, age: row.referenceAge }));
-    if (!older && younger) figures.set(figureKey(row), { estimate: younger.estimate + row.difference, where: "differences" });
+    if (!older && younger)
+      figures.set(figureKey(row), { estimate: younger.estimate + row.difference, where: "differences" });
     if (older && !younger)
-      figures.set(figureKey({ ...row, age: row.referenceAge }), { estimate: older.estimate - row.difference, where: "differences" });
+      figures.set(figureKey({ ...row, age: row.referenceAge }), {
+        estimate: older.estimate - row.difference,
+        where: "differences"
+      });
   }
   return { figures, bases };
 }

@@ -38,16 +38,21 @@ export function solveIntervals(highs: Highs, whole: LinearSystem, solutions: rea
   });
 }
 
-/** Drives all targets that are open up and down at once, in alternating patterns, as long as that proves some protected. */
+/**
+ * Drives all targets that are open up and down at once, in alternating patterns, as long as that proves some protected.
+ */
 function searchTogether(
-  model: Model, system: LinearSystem, isOpen: (at: number) => boolean, learn: (solution: ArrayLike<number>) => void
+  model: Model,
+  system: LinearSystem,
+  isOpen: (at: number) => boolean,
+  learn: (solution: ArrayLike<number>) => void
 ): void {
   for (let round = 0, idle = 0; idle < patience && round < 8 * patience; round++) {
     const open = system.targets.flatMap((_, at) => (isOpen(at) ? [at] : []));
     if (open.length === 0) return;
     const costs = new Float64Array(system.variables);
     open.forEach((at, position) => {
-      const sign = (Math.imul(position + 1, 2654435761) >>> (31 - (round >> 1) % 32) & 1) === (round & 1) ? 1 : -1;
+      const sign = ((Math.imul(position + 1, 2654435761) >>> (31 - ((round >> 1) % 32))) & 1) === (round & 1) ? 1 : -1;
       const { variables, coefficients } = system.targets[at]!;
       variables.forEach((variable, term) => (costs[variable]! += sign * coefficients[term]!));
     });
@@ -57,15 +62,23 @@ function searchTogether(
   }
 }
 
-/** Finds the smallest (sign 1) or largest (sign -1) whole value of a target; gives the equations that the bound rests on. */
+/**
+ * Finds the smallest (sign 1) or largest (sign -1) whole value of a target; gives the equations that the bound rests
+ * on.
+ */
 function boundOf(
-  highs: Highs, model: Model, system: LinearSystem, target: Target, sign: 1 | -1,
+  highs: Highs,
+  model: Model,
+  system: LinearSystem,
+  target: Target,
+  sign: 1 | -1,
   learn: (solution: ArrayLike<number>) => void
 ): string[] {
   const costs = new Float64Array(system.variables);
   target.variables.forEach((variable, term) => (costs[variable]! += sign * target.coefficients[term]!));
   const optimum = minimise(model, costs);
-  if (!optimum) throw new ContradictionError(`attack: no counts agree with the published figures around ${target.name}`);
+  if (!optimum)
+    throw new ContradictionError(`attack: no counts agree with the published figures around ${target.name}`);
   const duals = model.getSolution().rowDual;
   const chain = system.equations.filter((_, row) => Math.abs(duals[row] ?? 0) > integral).map(({ name }) => name);
   if (optimum.every(isWhole)) {
@@ -73,10 +86,13 @@ function boundOf(
     return chain;
   }
   model.changeColsIntegrality(
-    { kind: "range", from: 0, to: system.variables - 1 }, new Int32Array(system.variables).fill(highs.constants.variableType.integer));
+    { kind: "range", from: 0, to: system.variables - 1 },
+    new Int32Array(system.variables).fill(highs.constants.variableType.integer)
+  );
   const solution = minimise(model, costs);
   model.clearIntegrality();
-  if (!solution) throw new ContradictionError(`attack: no whole counts agree with the published figures around ${target.name}`);
+  if (!solution)
+    throw new ContradictionError(`attack: no whole counts agree with the published figures around ${target.name}`);
   learn(solution);
   return chain;
 }
@@ -90,11 +106,17 @@ function minimise(model: Model, costs: Float64Array): Float64Array | null {
 
 function modelOf(highs: Highs, { variables, bounds, equations }: LinearSystem): ModelData {
   return {
-    numCols: variables, numRows: equations.length, colCost: new Float64Array(variables), colLower: new Float64Array(variables),
+    numCols: variables,
+    numRows: equations.length,
+    colCost: new Float64Array(variables),
+    colLower: new Float64Array(variables),
     colUpper: bounds.map((bound) => (Number.isFinite(bound) ? bound : highs.infinity)),
     rowLower: equations.map(({ lower }) => (Number.isFinite(lower) ? lower : -highs.infinity)),
     rowUpper: equations.map(({ upper }) => (Number.isFinite(upper) ? upper : highs.infinity)),
-    matrix: constraintMatrix(equations.map((equation) => ({ columns: equation.variables, values: equation.coefficients })), variables)
+    matrix: constraintMatrix(
+      equations.map((equation) => ({ columns: equation.variables, values: equation.coefficients })),
+      variables
+    )
   };
 }
 

@@ -5,8 +5,14 @@ import type { Project, SurveyStudy } from "../../loaders/project/project.js";
 import type { Respondents } from "../../loaders/survey/respondents.js";
 import { weigh } from "../../loaders/weigh/weigh.js";
 
-/** Respondents that a survey's figures rest on: the intruder is granted how many of them stand behind a figure that is shown. */
+/**
+ * Respondents that a survey's figures rest on: the intruder is granted how many of them stand behind a figure that is
+ * shown.
+ */
 export async function usedRespondents(study: SurveyStudy, project: Project): Promise<Respondents> {
   const { raw } = await acceptSurvey(study, project);
-  return weigh(anonymise(harmoniseSurvey(raw, study, project), project), study, project, { ...project.policy, ...study.policy }).respondents;
+  return weigh(anonymise(harmoniseSurvey(raw, study, project), project), study, project, {
+    ...project.policy,
+    ...study.policy
+  }).respondents;
 }

@@ -11,13 +11,21 @@ const pull = 3;
 /**
  * Looks for a whole change of some unknowns that changes one target by a given amount and no equation by more than it
  * allows: from the change that misses the target alone, step by step, each of which mends a row that is out of its
- * limits and does least harm to the others; a row that stays out counts for more and more. The method is the local search
- * for mixed-integer programs of Luteberget and Sartor, Feasibility Jump, Mathematical Programming Computation 15 (2023).
+ * limits and does least harm to the others; a row that stays out counts for more and more. The method is the local
+ * search for mixed-integer programs of Luteberget and Sartor, Feasibility Jump, Mathematical Programming Computation 15
+ * (2023).
  *
  * @returns changes of the free unknowns; null where none is found, which proves nothing
  */
-export function walkToChange(part: PartOfSystem, random: Random): (target: number, amount: number) => Int32Array | null {
-  const { known, most, steps: { more, other, otherBy, rows, byRow } } = part;
+export function walkToChange(
+  part: PartOfSystem,
+  random: Random
+): (target: number, amount: number) => Int32Array | null {
+  const {
+    known,
+    most,
+    steps: { more, other, otherBy, rows, byRow }
+  } = part;
   const lower = part.lower.slice();
   const upper = part.upper.slice();
   const reached = new Float64Array(lower.length);
@@ -79,7 +87,8 @@ export function walkToChange(part: PartOfSystem, random: Random): (target: numbe
       if (now - taken[step]! < rest) continue;
       const ratio = missing / byRow.values[entry]!;
       const times = ratio > 0 ? Math.max(1, Math.floor(ratio)) : Math.min(-1, Math.ceil(ratio));
-      if (!hasRoom(more[step]!, times) || (other[step]! >= 0 && !hasRoom(other[step]!, times * otherBy[step]!))) continue;
+      if (!hasRoom(more[step]!, times) || (other[step]! >= 0 && !hasRoom(other[step]!, times * otherBy[step]!)))
+        continue;
       const harm = harmOf(step, times);
       if (harm > bestHarm || (harm === bestHarm && below(++ties) > 0)) continue;
       if (harm < bestHarm) ties = 1;

@@ -69,40 +69,73 @@ function summaryTable(input: AuditInput, lang: Language): string {
   const words = auditWords[lang];
   const rows = project.studies.map((study) => {
     const counts = verdictCounts(studies.get(study.study) ?? null);
-    const numbers = counts === null ? ["—", "—", "—", "—", "—"] : [
-      ...[counts.published, counts.unreliable, counts.suppressed, counts.notAvailable].map((count) => formatNumber(count, lang)),
-      formatShare(counts.hiddenShare, lang, 1)
-    ];
+    const numbers =
+      counts === null
+        ? ["—", "—", "—", "—", "—"]
+        : [
+            ...[counts.published, counts.unreliable, counts.suppressed, counts.notAvailable].map((count) =>
+              formatNumber(count, lang)
+            ),
+            formatShare(counts.hiddenShare, lang, 1)
+          ];
     const name = `<a href="#${study.study}">${escapeHtml(study.title[lang])}</a>`;
     return [name, words[study.release], ...numbers, attackInWords(study, input, lang)];
   });
-  return htmlTable([
-    words.study, words.release, words.shown, words.unreliable, words.hidden, words.unavailable, words.share, words.attack
-  ], rows);
+  return htmlTable(
+    [
+      words.study,
+      words.release,
+      words.shown,
+      words.unreliable,
+      words.hidden,
+      words.unavailable,
+      words.share,
+      words.attack
+    ],
+    rows
+  );
 }
 
 /** Usage counts of all studies are attacked together, under the name `usage`. */
 function attackInWords({ study, kind }: Study, { attacks, studies }: AuditInput, lang: Language): string {
   const words = auditWords[lang];
   const outcome = attacks.find((attack) => attack.study === study || (kind === "usage" && attack.study === "usage"));
-  if (outcome && outcome.disclosures.length > 0) return `<strong>${words.broken}: ${formatNumber(outcome.disclosures.length, lang)}</strong>`;
+  if (outcome && outcome.disclosures.length > 0)
+    return `<strong>${words.broken}: ${formatNumber(outcome.disclosures.length, lang)}</strong>`;
   if (verdictCounts(studies.get(study) ?? null)?.suppressed === 0) return words.notHidden;
   if (!outcome) return words.noAttack;
   const held = words.held(formatNumber(outcome.targets, lang));
-  return outcome.notAttacked === 0 ? held : `${held}; <strong>${words.notAttacked(formatNumber(outcome.notAttacked, lang))}</strong>`;
+  return outcome.notAttacked === 0
+    ? held
+    : `${held}; <strong>${words.notAttacked(formatNumber(outcome.notAttacked, lang))}</strong>`;
 }
 
 /** What the attack on the usage counts of all studies has to tell. */
 function usageSection({ attacks }: AuditInput, lang: Language): string {
   const words = auditWords[lang];
-  const told = attacks.filter(({ study }) => study === "usage").flatMap((outcome) => attackSection(outcome, words.usageTogether, lang));
-  return told.length === 0 ? "" : ['<section id="usage">', `<h2>${words.usageTogether}</h2>`, ...told, "</section>"].join("\n");
+  const told = attacks
+    .filter(({ study }) => study === "usage")
+    .flatMap((outcome) => attackSection(outcome, words.usageTogether, lang));
+  return told.length === 0
+    ? ""
+    : ['<section id="usage">', `<h2>${words.usageTogether}</h2>`, ...told, "</section>"].join("\n");
 }
 
 function gateSection({ leaks }: AuditInput, lang: Language): string {
   const words = auditWords[lang];
-  const body = leaks.length === 0 ? `<p>${words.gatePassed}</p>`
-    : `<p><strong>${words.gateFailed}</strong></p>\n${scrolled(words.gate, htmlTable([words.file, words.rule, words.found],
-      leaks.map(({ file, rule, found }) => [`<code>${escapeHtml(file)}</code>`, escapeHtml(rule), escapeHtml(found)])))}`;
+  const body =
+    leaks.length === 0
+      ? `<p>${words.gatePassed}</p>`
+      : `<p><strong>${words.gateFailed}</strong></p>\n${scrolled(
+          words.gate,
+          htmlTable(
+            [words.file, words.rule, words.found],
+            leaks.map(({ file, rule, found }) => [
+              `<code>${escapeHtml(file)}</code>`,
+              escapeHtml(rule),
+              escapeHtml(found)
+            ])
+          )
+        )}`;
   return `<h2>${words.gate}</h2>\n${body}`;
 }

@@ -9,11 +9,11 @@ import type { Language } from "../../src/components/view.js";
 import { type ProtectedStudy, protectionInWords } from "./protectionWords.js";
 
 const pages: Readonly<Record<Language, string>> = { ru: "methods.html", en: "en/methods.html" };
-const place = "<p data-protection=\"\"></p>";
+const place = '<p data-protection=""></p>';
 
 /**
- * Fills the place on the Methods pages for what is hidden, from the tables of the site itself: the same with the extracts
- * at hand as without. A site without these pages stays as it is.
+ * Fills the place on the Methods pages for what is hidden, from the tables of the site itself: the same with the
+ * extracts at hand as without. A site without these pages stays as it is.
  *
  * @throws if a Methods page has no such place
  */
@@ -36,11 +36,15 @@ async function countCells(site: string, { studies }: Project, lang: Language): P
     for (const { study, kind, title, release } of studies) {
       if (kind !== "survey") continue;
       const rows = await connection.runAndReadAll(
-        `SELECT verdict, count(*)::INTEGER FROM read_parquet(${quote(join(site, "data", "studies", `${study}.parquet`))}) GROUP BY verdict`);
+        `SELECT verdict, count(*)::INTEGER FROM read_parquet(${quote(join(site, "data", "studies", `${study}.parquet`))}) GROUP BY verdict`
+      );
       const counts = new Map(rows.getRows().map(([verdict, count]) => [String(verdict), Number(count)]));
       counted.push({
-        title: title[lang], hasRows: release === "microdata", shown: counts.get("published") ?? 0,
-        unreliable: counts.get("unreliable") ?? 0, hidden: counts.get("suppressed") ?? 0
+        title: title[lang],
+        hasRows: release === "microdata",
+        shown: counts.get("published") ?? 0,
+        unreliable: counts.get("unreliable") ?? 0,
+        hidden: counts.get("suppressed") ?? 0
       });
     }
     return counted;

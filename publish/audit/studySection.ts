@@ -23,8 +23,12 @@ export function studySection(study: Study, { project, studies, attacks }: AuditI
     `<section id="${study.study}">`,
     `<h2>${escapeHtml(title)}</h2>`,
     `<p><code>${study.study}</code>, ${words.kind[study.kind]}, ${words[study.release]}</p>`,
-    ...(audit === null ? [`<p>${words.fromRelease}</p>`] : [tablesTable(audit, title, lang), rulesSection(audit, title, lang)]),
-    ...(audit === null || audit.microdata === null || study.kind !== "survey" ? [] : [rowsSection(study, audit.microdata, project, lang)]),
+    ...(audit === null
+      ? [`<p>${words.fromRelease}</p>`]
+      : [tablesTable(audit, title, lang), rulesSection(audit, title, lang)]),
+    ...(audit === null || audit.microdata === null || study.kind !== "survey"
+      ? []
+      : [rowsSection(study, audit.microdata, project, lang)]),
     ...(outcome === undefined ? [] : attackSection(outcome, title, lang)),
     "</section>"
   ].join("\n");
@@ -37,7 +41,9 @@ function tablesTable(audit: StudyAudit, title: string, lang: Language): string {
     const counts = verdictCounts(audit, table)!;
     return [
       `${tableWords[table]?.[lang] ?? ""} <code>${table}</code>`,
-      ...[counts.published, counts.unreliable, counts.suppressed, counts.notAvailable].map((count) => formatNumber(count, lang)),
+      ...[counts.published, counts.unreliable, counts.suppressed, counts.notAvailable].map((count) =>
+        formatNumber(count, lang)
+      ),
       formatShare(counts.hiddenShare, lang, 1)
     ];
   });
@@ -45,18 +51,30 @@ function tablesTable(audit: StudyAudit, title: string, lang: Language): string {
   return `<h3>${words.tables}</h3>\n${scrolled(`${words.tables}: ${title}`, htmlTable(heads, rows))}`;
 }
 
-function rulesSection({ levels, informationLost, unprotected, tables }: StudyAudit, title: string, lang: Language): string {
+function rulesSection(
+  { levels, informationLost, unprotected, tables }: StudyAudit,
+  title: string,
+  lang: Language
+): string {
   const words = auditWords[lang];
   if (tables.every(({ verdicts }) => (verdicts["suppressed"] ?? 0) === 0)) return `<p>${words.nothingHidden}</p>`;
   if (levels.length === 0) return "";
   const hidden = levels.flatMap(({ level, cells, hidden: rules }: LevelRules) =>
     (Object.entries(rules) as [HidingRule, number][]).map(([rule, count]) => [
-      levelWords[level]?.[lang] ?? level, formatNumber(cells, lang), ruleWords[rule].name[lang], formatNumber(count, lang),
-      formatShare(count / cells, lang, 1), ruleWords[rule].protects[lang]
-    ]));
+      levelWords[level]?.[lang] ?? level,
+      formatNumber(cells, lang),
+      ruleWords[rule].name[lang],
+      formatNumber(count, lang),
+      formatShare(count / cells, lang, 1),
+      ruleWords[rule].protects[lang]
+    ])
+  );
   return [
     `<h3>${words.rules}</h3>`,
-    scrolled(`${words.rules}: ${title}`, htmlTable([words.level, words.all, words.rule, words.count, words.share, words.protects], hidden)),
+    scrolled(
+      `${words.rules}: ${title}`,
+      htmlTable([words.level, words.all, words.rule, words.count, words.share, words.protects], hidden)
+    ),
     ...(informationLost === null ? [] : [`<p>${words.lost(formatShare(informationLost, lang, 1))}</p>`]),
     ...(unprotected === 0 ? [] : [`<p>${words.unprotected(formatNumber(unprotected, lang))}</p>`])
   ].join("\n");

@@ -13,9 +13,17 @@ export interface VerdictCounts {
 /** Adds the verdicts of a study's tables up, or of one of them; null where they are not known. */
 export function verdictCounts(audit: StudyAudit | null, table?: string): VerdictCounts | null {
   if (audit === null) return null;
-  const count = (verdict: string): number => audit.tables.filter((own) => table === undefined || own.table === table)
-    .reduce((sum, { verdicts }) => sum + (verdicts[verdict] ?? 0), 0);
+  const count = (verdict: string): number =>
+    audit.tables
+      .filter((own) => table === undefined || own.table === table)
+      .reduce((sum, { verdicts }) => sum + (verdicts[verdict] ?? 0), 0);
   const [published, unreliable, suppressed] = [count("published"), count("unreliable"), count("suppressed")];
   const answered = published + unreliable + suppressed;
-  return { published, unreliable, suppressed, notAvailable: count("not_asked"), hiddenShare: answered === 0 ? 0 : suppressed / answered };
+  return {
+    published,
+    unreliable,
+    suppressed,
+    notAvailable: count("not_asked"),
+    hiddenShare: answered === 0 ? 0 : suppressed / answered
+  };
 }

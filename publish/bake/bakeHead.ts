@@ -6,8 +6,9 @@ import { contentSecurityPolicy } from "./contentSecurityPolicy.js";
 import { relativeLink } from "./relativeLink.js";
 
 /** Without one browsers ask the host for a file that is not there. A bar and a taller one: two age groups. */
-const ICON = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E"
-  + "%3Cpath d='M2 7h5v7H2z' fill='%23747a83'/%3E%3Cpath d='M9 2h5v12H9z' fill='%23c2521f'/%3E%3C/svg%3E";
+const ICON =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E" +
+  "%3Cpath d='M2 7h5v7H2z' fill='%23747a83'/%3E%3Cpath d='M9 2h5v12H9z' fill='%23c2521f'/%3E%3C/svg%3E";
 
 /** Characters of the description: what search engines and link previews show. */
 const DESCRIPTION_LENGTH = 200;
@@ -27,15 +28,29 @@ export function bakeHead(document: Document, path: string): void {
   const description = describe(document);
   head.append(
     ...(description === "" ? [] : [element(document, "meta", { name: "description", content: description }), "\n"]),
-    ...(path === "/404" ? [] : ["ru", "en"] as const).flatMap((other: Language) =>
-      [element(document, "link", { rel: "alternate", hreflang: other, href: htmlLink(path, pageIn(other, path)) }), "\n"]),
-    element(document, "noscript", {},
-      element(document, "style", {}, ".filter-toggle,.filter-reset,.filter-fields,[data-needs-scripts]{display:none}")),
-    "\n", element(document, "link", { rel: "icon", href: ICON }), "\n");
-  const texts = (selector: string): string[] => Array.from(document.querySelectorAll(selector), (node) => node.textContent);
-  head.querySelector("meta[charset]")?.after("\n", element(document, "meta", {
-    "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy(texts("script:not([src])"), texts("style"))
-  }));
+    ...(path === "/404" ? [] : (["ru", "en"] as const)).flatMap((other: Language) => [
+      element(document, "link", { rel: "alternate", hreflang: other, href: htmlLink(path, pageIn(other, path)) }),
+      "\n"
+    ]),
+    element(
+      document,
+      "noscript",
+      {},
+      element(document, "style", {}, ".filter-toggle,.filter-reset,.filter-fields,[data-needs-scripts]{display:none}")
+    ),
+    "\n",
+    element(document, "link", { rel: "icon", href: ICON }),
+    "\n"
+  );
+  const texts = (selector: string): string[] =>
+    Array.from(document.querySelectorAll(selector), (node) => node.textContent);
+  head.querySelector("meta[charset]")?.after(
+    "\n",
+    element(document, "meta", {
+      "http-equiv": "Content-Security-Policy",
+      content: contentSecurityPolicy(texts("script:not([src])"), texts("style"))
+    })
+  );
 }
 
 /** Link from a page to another as a file: `./use.html`, `../en/`. */

@@ -41,7 +41,9 @@ export interface BakedFile {
  * @throws naming page and figure if a place cannot be filled
  */
 export async function bakePage(
-  html: string, { path }: { readonly path: string }, tools: BakeTools
+  html: string,
+  { path }: { readonly path: string },
+  tools: BakeTools
 ): Promise<{ html: string; files: BakedFile[] }> {
   const lang = pageLanguage(path);
   const { document } = parseHTML(html) as unknown as { document: Document };
@@ -61,8 +63,10 @@ export async function bakePage(
         languageRoot: relativeLink(path, pageIn(lang, "/")),
         csv: { href: relativeLink(path, csv), name: basename(csv) },
         viewHref: `#${place.id}`,
-        chainHref: document.querySelector("[data-chain]") !== null ? "#chain"
-          : `${relativeLink(path, `/${chainPages[lang]}`)}#${chainAnchor(`${path.slice(1)}.html`, figure.id)}`
+        chainHref:
+          document.querySelector("[data-chain]") !== null
+            ? "#chain"
+            : `${relativeLink(path, `/${chainPages[lang]}`)}#${chainAnchor(`${path.slice(1)}.html`, figure.id)}`
       });
     } catch (error) {
       throw new Error(`${path}: figure ${place.figure} cannot be drawn`, { cause: error });
@@ -102,7 +106,12 @@ function wrapTables(document: Document): void {
   for (const table of document.querySelectorAll("main table")) {
     if (table.closest(".table-scroll") !== null) continue;
     const label = table.querySelector("thead")?.textContent.replace(/\s+/g, " ").trim() ?? "";
-    const scroll = element(document, "div", { class: "table-scroll", role: "region", tabindex: "0", "aria-label": label });
+    const scroll = element(document, "div", {
+      class: "table-scroll",
+      role: "region",
+      tabindex: "0",
+      "aria-label": label
+    });
     table.replaceWith(scroll);
     scroll.append(table);
   }

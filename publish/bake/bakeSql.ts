@@ -22,9 +22,19 @@ export async function bakeSql(document: Document, database: Database, lang: Lang
     if (text.includes("${")) continue;
     const loading = cell.querySelector("observablehq-loading") ?? document.createElement("observablehq-loading");
     const rows = await database.query(tablesNamed(text, database.published), { sql: text, params: [] });
-    loading.append(resultTable(document, rows, lang), element(document, "button", {
-      type: "button", "data-run-sql": true, "data-needs-scripts": true
-    }, explorerWords.runHere[lang]));
+    loading.append(
+      resultTable(document, rows, lang),
+      element(
+        document,
+        "button",
+        {
+          type: "button",
+          "data-run-sql": true,
+          "data-needs-scripts": true
+        },
+        explorerWords.runHere[lang]
+      )
+    );
     cell.prepend(loading);
   }
 }

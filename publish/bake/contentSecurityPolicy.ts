@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 
 /**
  * The policy of a page: everything from its own site, inline scripts and styles by their hash. `wasm-unsafe-eval`
- * and blobs are for the query engine, whose worker is made from a blob and so inherits this policy: no SQL that a reader
- * types can reach another host.
+ * and blobs are for the query engine, whose worker is made from a blob and so inherits this policy: no SQL that a
+ * reader types can reach another host.
  *
  * @param scripts text between the tags of every inline script, byte for byte
  * @param styles the same of every inline style sheet

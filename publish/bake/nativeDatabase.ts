@@ -12,8 +12,10 @@ export async function nativeDatabase(folder: string): Promise<Database> {
   const instance = await DuckDBInstance.create(":memory:", { threads: "1" });
   const connection = await instance.connect();
   const files = await readdir(folder, { recursive: true });
-  const published = files.filter((file) => file.endsWith(".parquet"))
-    .map((file) => file.slice(0, -".parquet".length).replaceAll("\\", "/")).sort();
+  const published = files
+    .filter((file) => file.endsWith(".parquet"))
+    .map((file) => file.slice(0, -".parquet".length).replaceAll("\\", "/"))
+    .sort();
   for (const name of published) {
     const path = join(folder, `${name}.parquet`).replaceAll("'", "''");
     await connection.run(`CREATE VIEW "${name}" AS SELECT * FROM read_parquet('${path}')`);

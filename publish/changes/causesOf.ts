@@ -14,14 +14,18 @@ const causes: readonly [RegExp, ChangeCause][] = [
 
 /** Everything that changed between two states of a study's inputs, as causes, in the order of `changeCauses`. */
 export function causesOf(before: Inputs, after: Inputs): ChangeCause[] {
-  const all = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => before[name] !== after[name] || before[name] === WITHHELD);
+  const all = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (name) => before[name] !== after[name] || before[name] === WITHHELD
+  );
   // Of a hash that is not published nobody can say whether it changed: it is what is left where nothing else did.
   const told = all.filter((name) => before[name] !== WITHHELD && after[name] !== WITHHELD);
   const names = told.length > 0 ? told : all;
-  const found = new Set(names.map((name) => {
-    const cause = causes.find(([pattern]) => pattern.test(name));
-    if (cause === undefined) throw new Error(`input ${name} is no known cause of change`);
-    return cause[1];
-  }));
+  const found = new Set(
+    names.map((name) => {
+      const cause = causes.find(([pattern]) => pattern.test(name));
+      if (cause === undefined) throw new Error(`input ${name} is no known cause of change`);
+      return cause[1];
+    })
+  );
   return changeCauses.filter((cause) => found.has(cause));
 }

@@ -25,7 +25,9 @@ export interface EditionChanges {
   readonly waves: readonly WaveChange[];
 }
 
-/** Compares two editions figure by figure; a study that gives the same tables for other reasons is not in the result. */
+/**
+ * Compares two editions figure by figure; a study that gives the same tables for other reasons is not in the result.
+ */
 export async function compareEditions(before: Snapshot, after: Snapshot): Promise<EditionChanges> {
   const instance = await DuckDBInstance.create(":memory:", { threads: "1" });
   const connection = await instance.connect();
@@ -40,7 +42,8 @@ export async function compareEditions(before: Snapshot, after: Snapshot): Promis
     return {
       added: [...after.keys()].filter((study) => !before.has(study)),
       withdrawn: [...before.keys()].filter((study) => !after.has(study)),
-      changed, waves: await waveChanges(connection, before, after)
+      changed,
+      waves: await waveChanges(connection, before, after)
     };
   } finally {
     connection.closeSync();
@@ -49,7 +52,10 @@ export async function compareEditions(before: Snapshot, after: Snapshot): Promis
 }
 
 async function compareStudy(
-  connection: DuckDBConnection, study: string, then: StudySnapshot, now: StudySnapshot
+  connection: DuckDBConnection,
+  study: string,
+  then: StudySnapshot,
+  now: StudySnapshot
 ): Promise<StudyChange> {
   const figures: FigureChange[] = [];
   const labels: LabelChange[] = [];
@@ -58,18 +64,28 @@ async function compareStudy(
     if (old === undefined || fresh === undefined) continue;
     const moved = await figureChanges(connection, table, old, fresh);
     figures.push(...(moved.length > 0 && table === "cells" ? await testCells(connection, moved, then, now) : moved));
-    labels.push(...await labelChanges(connection, table, old, fresh));
+    labels.push(...(await labelChanges(connection, table, old, fresh)));
   }
-  labels.push(...await labelChanges(connection, "catalogue", then.catalogue, now.catalogue));
+  labels.push(...(await labelChanges(connection, "catalogue", then.catalogue, now.catalogue)));
   return { study, causes: causesOf(then.inputs, now.inputs), figures, labels };
 }
 
-/** The same respondents, before and after: only whoever has made both states on this machine can tell chance from change. */
+/**
+ * The same respondents, before and after: only whoever has made both states on this machine can tell chance from
+ * change.
+ */
 async function testCells(
-  connection: DuckDBConnection, moved: readonly FigureChange[], then: StudySnapshot, now: StudySnapshot
+  connection: DuckDBConnection,
+  moved: readonly FigureChange[],
+  then: StudySnapshot,
+  now: StudySnapshot
 ): Promise<FigureChange[]> {
   const [before, after] = [await then.state(), await now.state()];
   if (before === null || after === null) return [...moved];
-  const tests = correctedChanges(await shownFigures(connection, "cells", then.rows.cells!, now.rows.cells!), before, after);
+  const tests = correctedChanges(
+    await shownFigures(connection, "cells", then.rows.cells!, now.rows.cells!),
+    before,
+    after
+  );
   return moved.map((change) => ({ ...change, test: tests.get(change.figure) ?? null }));
 }

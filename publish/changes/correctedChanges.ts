@@ -35,7 +35,9 @@ const ROUNDING = 1e-8;
  * @returns tests by figure; none if the states do not say who is who
  */
 export function correctedChanges(
-  shown: ReadonlyMap<string, readonly [number, number]>, before: SurveyState, after: SurveyState
+  shown: ReadonlyMap<string, readonly [number, number]>,
+  before: SurveyState,
+  after: SurveyState
 ): Map<string, CorrectedTest> {
   const people = numberPeople(before, after);
   if (people === null) return new Map();
@@ -43,22 +45,36 @@ export function correctedChanges(
   const tested = [...shown].flatMap(([figure, [old, fresh]]) => {
     const [first, second] = [then.get(figure), now.get(figure)];
     if (first === undefined || second === undefined) return [];
-    const sample = (state: SurveyState, respondents: Int32Array, { values, denominators, domain }: Measured): SampleState =>
-      ({ design: state.design, respondents, values, domain, ...(denominators && { denominators }) });
+    const sample = (
+      state: SurveyState,
+      respondents: Int32Array,
+      { values, denominators, domain }: Measured
+    ): SampleState => ({ design: state.design, respondents, values, domain, ...(denominators && { denominators }) });
     const { difference, standardError, p } = correctedDifference(
-      sample(before, people.before, first), sample(after, people.after, second), LEVEL);
+      sample(before, people.before, first),
+      sample(after, people.after, second),
+      LEVEL
+    );
     const isTheirs = Math.abs(difference - (fresh - old)) <= ROUNDING * Math.max(Math.abs(old), Math.abs(fresh));
     return isTheirs ? [{ figure, family: second.family, difference, standardError, p }] : [];
   });
   const families = new Map<string, typeof tested>();
   for (const test of tested) families.set(test.family, [...(families.get(test.family) ?? []), test]);
-  return new Map([...families.values()].flatMap((family) => {
-    const adjusted = holm(family.map(({ p }) => p));
-    return family.map(({ figure, difference, standardError, p }, index): [string, CorrectedTest] => [figure, {
-      kind: "same_respondents", difference, standardError, p: Number.isNaN(p) ? null : p,
-      pAdjusted: Number.isNaN(p) ? null : adjusted[index]!
-    }]);
-  }));
+  return new Map(
+    [...families.values()].flatMap((family) => {
+      const adjusted = holm(family.map(({ p }) => p));
+      return family.map(({ figure, difference, standardError, p }, index): [string, CorrectedTest] => [
+        figure,
+        {
+          kind: "same_respondents",
+          difference,
+          standardError,
+          p: Number.isNaN(p) ? null : p,
+          pAdjusted: Number.isNaN(p) ? null : adjusted[index]!
+        }
+      ]);
+    })
+  );
 }
 
 /** Numbers of the respondents of both states: by pseudonym, or by place where a file of as many rows has none. */
@@ -77,15 +93,25 @@ function numberPeople(before: SurveyState, after: SurveyState): { before: Int32A
 }
 
 function measuredIn({ answers, ages }: SurveyState): Map<string, Measured> {
-  return new Map(answers.flatMap((each) => {
-    const variables = cellVariables(each);
-    const real = each.ticks === null ? [] : each.item.options.filter(({ exclusive }) => !exclusive).map(({ id }) => id);
-    const ratios = variables.filter(({ option }) => real.includes(option))
-      .map((variable) => ({ ...variable, measure: "share_of_answers", denominators: ticksOfRespondent(each) }));
-    return [...variables, ...ratios].flatMap(({ item, option, measure, values, ...ratio }) =>
-      ages.map(({ age, mask }): [string, Measured] => [
-        [item, option, measure, "all", age, "all"].join(" | "),
-        { family: [item, measure, age].join(" | "), values, domain: mask, ...("denominators" in ratio && { denominators: ratio.denominators }) }
-      ]));
-  }));
+  return new Map(
+    answers.flatMap((each) => {
+      const variables = cellVariables(each);
+      const real =
+        each.ticks === null ? [] : each.item.options.filter(({ exclusive }) => !exclusive).map(({ id }) => id);
+      const ratios = variables
+        .filter(({ option }) => real.includes(option))
+        .map((variable) => ({ ...variable, measure: "share_of_answers", denominators: ticksOfRespondent(each) }));
+      return [...variables, ...ratios].flatMap(({ item, option, measure, values, ...ratio }) =>
+        ages.map(({ age, mask }): [string, Measured] => [
+          [item, option, measure, "all", age, "all"].join(" | "),
+          {
+            family: [item, measure, age].join(" | "),
+            values,
+            domain: mask,
+            ...("denominators" in ratio && { denominators: ratio.denominators })
+          }
+        ])
+      );
+    })
+  );
 }

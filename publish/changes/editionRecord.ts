@@ -4,14 +4,29 @@ import type { EditionChanges } from "./compareEditions.js";
 import { type FigureChange, sizeOf } from "./figureChanges.js";
 
 /** What the page of changes tells of an edition: what came or went first, then what moved furthest. */
-export function editionRecord({ added, withdrawn, changed }: EditionChanges, date: string, reason: Text): EditionRecord {
+export function editionRecord(
+  { added, withdrawn, changed }: EditionChanges,
+  date: string,
+  reason: Text
+): EditionRecord {
   const count = (figures: readonly FigureChange[], kind: FigureChange["kind"]): number =>
     figures.filter((figure) => figure.kind === kind).length;
   return {
-    date, reason, added, withdrawn,
+    date,
+    reason,
+    added,
+    withdrawn,
     changed: changed.map(({ study, causes, figures, labels }) => ({
-      study, causes, revised: count(figures, "revised"), withdrawn: count(figures, "withdrawn"), added: count(figures, "new"),
-      labels: labels.length, figures: figures.filter(({ opening }) => opening).sort((a, b) => sizeOf(b) - sizeOf(a)).map(recordedFigure)
+      study,
+      causes,
+      revised: count(figures, "revised"),
+      withdrawn: count(figures, "withdrawn"),
+      added: count(figures, "new"),
+      labels: labels.length,
+      figures: figures
+        .filter(({ opening }) => opening)
+        .sort((a, b) => sizeOf(b) - sizeOf(a))
+        .map(recordedFigure)
     }))
   };
 }

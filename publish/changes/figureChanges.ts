@@ -46,25 +46,47 @@ const labels: Readonly<Record<FigureTable, string>> = {
 const openingAges: ReadonlySet<string> = new Set(["all", `${OPENING_AGE}+`, `18-${OPENING_AGE - 1}`]);
 
 type MovedRow = [
-  string, number | null, number | null, boolean, string, string, string | null, string | null, RecordedMeasure
+  string,
+  number | null,
+  number | null,
+  boolean,
+  string,
+  string,
+  string | null,
+  string | null,
+  RecordedMeasure
 ];
 
 /** Figures of one study that moved, came or went between two states of a table, in the order of their names. */
 export async function figureChanges(
-  connection: DuckDBConnection, table: FigureTable, before: string, after: string
+  connection: DuckDBConnection,
+  table: FigureTable,
+  before: string,
+  after: string
 ): Promise<FigureChange[]> {
   const read = (sql: string): string => figuresSql(table, sql);
   const described = ["headline", "label_ru", "label_en", "sex", "age", "measure"]
-    .map((column) => `coalesce(newer.${column}, older.${column})`).join(", ");
+    .map((column) => `coalesce(newer.${column}, older.${column})`)
+    .join(", ");
   const result = await connection.runAndReadAll(`
     SELECT coalesce(older.figure, newer.figure) AS figure, older.figure_value AS old_value, newer.figure_value AS new_value, ${described}
     FROM (${read(before)}) older FULL JOIN (${read(after)}) newer USING (figure)
     WHERE older.figure_value IS DISTINCT FROM newer.figure_value
     ORDER BY 1`);
   return (result.getRows() as MovedRow[]).map(([figure, old, fresh, headline, ru, en, sex, age, measure]) => ({
-    table, figure, headline, opening: headline && (age === null || openingAges.has(age)), label: { ru, en }, sex, age, measure,
+    table,
+    figure,
+    headline,
+    opening: headline && (age === null || openingAges.has(age)),
+    label: { ru, en },
+    sex,
+    age,
+    measure,
     kind: old === null ? "new" : fresh === null ? "withdrawn" : "revised",
-    before: old, after: fresh, difference: old === null || fresh === null ? null : fresh - old, test: null
+    before: old,
+    after: fresh,
+    difference: old === null || fresh === null ? null : fresh - old,
+    test: null
   }));
 }
 
@@ -75,14 +97,19 @@ export function sizeOf({ difference }: FigureChange): number {
 
 /** Headline figures that both states of a table show, moved or not: before and after, by name. */
 export async function shownFigures(
-  connection: DuckDBConnection, table: FigureTable, before: string, after: string
+  connection: DuckDBConnection,
+  table: FigureTable,
+  before: string,
+  after: string
 ): Promise<Map<string, [number, number]>> {
   const result = await connection.runAndReadAll(`
     SELECT figure, older.figure_value, newer.figure_value
     FROM (${figuresSql(table, before)}) older JOIN (${figuresSql(table, after)}) newer USING (figure)
     WHERE newer.headline AND older.figure_value IS NOT NULL AND newer.figure_value IS NOT NULL
     ORDER BY figure`);
-  return new Map((result.getRows() as [string, number, number][]).map(([figure, old, fresh]) => [figure, [old, fresh]]));
+  return new Map(
+    (result.getRows() as [string, number, number][]).map(([figure, old, fresh]) => [figure, [old, fresh]])
+  );
 }
 
 function figuresSql(table: FigureTable, sql: string): string {

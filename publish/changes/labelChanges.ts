@@ -17,14 +17,23 @@ const labels: Readonly<Record<FigureTable | "catalogue", Readonly<Record<string,
   usage: { service_ru: ["service"], service_en: ["service"], measure_ru: ["measure"], measure_en: ["measure"] },
   indicators: { indicator_ru: ["indicator"], indicator_en: ["indicator"], place_ru: ["place"], place_en: ["place"] },
   catalogue: {
-    title_ru: ["study"], title_en: ["study"], owner_ru: ["study"], owner_en: ["study"], source_ru: ["study"],
-    source_en: ["study"], universe_ru: ["study"], universe_en: ["study"]
+    title_ru: ["study"],
+    title_en: ["study"],
+    owner_ru: ["study"],
+    owner_en: ["study"],
+    source_ru: ["study"],
+    source_en: ["study"],
+    universe_ru: ["study"],
+    universe_en: ["study"]
   }
 };
 
 /** Wordings of one study that differ between two states of a table. */
 export async function labelChanges(
-  connection: DuckDBConnection, table: FigureTable | "catalogue", before: string, after: string
+  connection: DuckDBConnection,
+  table: FigureTable | "catalogue",
+  before: string,
+  after: string
 ): Promise<LabelChange[]> {
   const changes: LabelChange[] = [];
   for (const [column, keys] of Object.entries(labels[table])) {

@@ -37,10 +37,13 @@ export async function partsSnapshot(folder: string, tables: string): Promise<Sna
   for (const study of existsSync(folder) ? (await readdir(folder)).sort() : []) {
     const part = await readPart(join(folder, study));
     if (part === null) continue;
-    const read = (kind: string): string => `SELECT * FROM read_parquet(${quote(join(folder, study, `${kind}.parquet`))})`;
+    const read = (kind: string): string =>
+      `SELECT * FROM read_parquet(${quote(join(folder, study, `${kind}.parquet`))})`;
     const kinds = figureTables.filter((kind) => kind in part.tables);
     snapshot.set(study, {
-      inputs: part.inputs, rows: Object.fromEntries(kinds.map((kind) => [kind, read(kind)])), catalogue: read("catalogue"),
+      inputs: part.inputs,
+      rows: Object.fromEntries(kinds.map((kind) => [kind, read(kind)])),
+      catalogue: read("catalogue"),
       state: () => readState(tables, study, part.inputs)
     });
   }
@@ -55,14 +58,25 @@ export async function partsSnapshot(folder: string, tables: string): Promise<Sna
 export async function siteSnapshot(site: string, tables: string): Promise<Snapshot | null> {
   const manifest = await readManifest(site);
   if (manifest === null) return null;
-  return new Map(Object.entries(manifest.studies).map(([study, inputs]): [string, StudySnapshot] => {
-    const read = (name: string): string =>
-      `SELECT * FROM read_parquet(${quote(join(site, "data", `${name}.parquet`))}) WHERE study = ${quote(study)}`;
-    const names: [FigureTable, string][] = [["cells", `studies/${study}`], ["usage", "usage"], ["indicators", "indicators"]];
-    const rows = names.filter(([, name]) => manifest.tables[name]?.studies.includes(study));
-    return [study, {
-      inputs, rows: Object.fromEntries(rows.map(([kind, name]) => [kind, read(name)])), catalogue: read("catalogue"),
-      state: () => readState(tables, study, inputs)
-    }];
-  }));
+  return new Map(
+    Object.entries(manifest.studies).map(([study, inputs]): [string, StudySnapshot] => {
+      const read = (name: string): string =>
+        `SELECT * FROM read_parquet(${quote(join(site, "data", `${name}.parquet`))}) WHERE study = ${quote(study)}`;
+      const names: [FigureTable, string][] = [
+        ["cells", `studies/${study}`],
+        ["usage", "usage"],
+        ["indicators", "indicators"]
+      ];
+      const rows = names.filter(([, name]) => manifest.tables[name]?.studies.includes(study));
+      return [
+        study,
+        {
+          inputs,
+          rows: Object.fromEntries(rows.map(([kind, name]) => [kind, read(name)])),
+          catalogue: read("catalogue"),
+          state: () => readState(tables, study, inputs)
+        }
+      ];
+    })
+  );
 }

@@ -32,13 +32,24 @@ interface Newest {
 }
 
 /** Headline figures of every series whose newest wave is not the one it was. */
-export async function waveChanges(connection: DuckDBConnection, before: Snapshot, after: Snapshot): Promise<WaveChange[]> {
+export async function waveChanges(
+  connection: DuckDBConnection,
+  before: Snapshot,
+  after: Snapshot
+): Promise<WaveChange[]> {
   const [then, now] = [await newestWaves(connection, before), await newestWaves(connection, after)];
   const changes: WaveChange[] = [];
   for (const [series, { study }] of now) {
     const earlier = then.get(series);
     if (earlier === undefined || earlier.study === study) continue;
-    changes.push(...await compareNewest(connection, series, [earlier.study, before.get(earlier.study)!], [study, after.get(study)!]));
+    changes.push(
+      ...(await compareNewest(
+        connection,
+        series,
+        [earlier.study, before.get(earlier.study)!],
+        [study, after.get(study)!]
+      ))
+    );
   }
   return changes;
 }
@@ -55,7 +66,10 @@ async function newestWaves(connection: DuckDBConnection, snapshot: Snapshot): Pr
 }
 
 async function compareNewest(
-  connection: DuckDBConnection, series: string, [earlierStudy, then]: [string, StudySnapshot], [study, now]: [string, StudySnapshot]
+  connection: DuckDBConnection,
+  series: string,
+  [earlierStudy, then]: [string, StudySnapshot],
+  [study, now]: [string, StudySnapshot]
 ): Promise<WaveChange[]> {
   const shown = (sql: string): string =>
     `SELECT * FROM (${sql}) WHERE sex = 'all' AND area = 'all' AND measure <> 'share_of_answers' AND std_error IS NOT NULL`;
@@ -63,12 +77,29 @@ async function compareNewest(
     SELECT newer.item, newer.option, newer.measure, newer.age, older.estimate, older.std_error, newer.estimate, newer.std_error
     FROM (${shown(then.rows.cells!)}) older JOIN (${shown(now.rows.cells!)}) newer USING (item, option, measure, age)
     ORDER BY newer.item, newer.measure, newer.age, newer.option_ord`);
-  const tested = (result.getRows() as [string, string, string, string, number, number, number, number][])
-    .map(([item, option, measure, age, estimate, error, newEstimate, newError]) => {
+  const tested = (result.getRows() as [string, string, string, string, number, number, number, number][]).map(
+    ([item, option, measure, age, estimate, error, newEstimate, newError]) => {
       const { difference, standardError, p } = waveDifference(
-        { estimate, standardError: error }, { estimate: newEstimate, standardError: newError }, LEVEL);
-      return { series, study, earlierStudy, item, option, measure, age, before: estimate, after: newEstimate, difference, standardError, p };
-    });
+        { estimate, standardError: error },
+        { estimate: newEstimate, standardError: newError },
+        LEVEL
+      );
+      return {
+        series,
+        study,
+        earlierStudy,
+        item,
+        option,
+        measure,
+        age,
+        before: estimate,
+        after: newEstimate,
+        difference,
+        standardError,
+        p
+      };
+    }
+  );
   const families = new Map<string, typeof tested>();
   for (const change of tested) {
     const family = [change.item, change.measure, change.age].join(" | ");
@@ -77,7 +108,9 @@ async function compareNewest(
   return [...families.values()].flatMap((family) => {
     const adjusted = holm(family.map(({ p }) => p));
     return family.map((change, index): WaveChange => ({
-      ...change, p: Number.isNaN(change.p) ? null : change.p, pAdjusted: Number.isNaN(change.p) ? null : adjusted[index]!
+      ...change,
+      p: Number.isNaN(change.p) ? null : change.p,
+      pAdjusted: Number.isNaN(change.p) ? null : adjusted[index]!
     }));
   });
 }

@@ -7,7 +7,10 @@ export const EDITIONS = "editions";
 /** The page that lists the editions, in both languages. */
 export const editionPages = { ru: "editions/index.html", en: "en/editions/index.html" } as const;
 
-/** Files about all editions, and the mark of a branch, are in no manifest; each edition has one of its own at its address. */
+/**
+ * Files about all editions, and the mark of a branch, are in no manifest; each edition has one of its own at its
+ * address.
+ */
 export function isBesideEdition(path: string): boolean {
   return /^(en\/)?editions\/|^\.nojekyll$/.test(path);
 }
@@ -31,7 +34,7 @@ export interface EditionList {
 /** `editions/editions.json` of a published site; null where nothing has been published. */
 export async function readEditionList(site: string): Promise<EditionList | null> {
   const text = await readFile(join(site, "editions", "editions.json"), "utf8").catch(() => null);
-  return text === null ? null : JSON.parse(text) as EditionList;
+  return text === null ? null : (JSON.parse(text) as EditionList);
 }
 
 /** The list with one more edition, which readers see from now on. */

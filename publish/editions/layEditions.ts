@@ -24,20 +24,32 @@ export async function layEditions(next: string, list: EditionList, published: st
   const own = join(next, EDITIONS, list.current);
   if (!existsSync(own)) {
     await cp(site, own, { recursive: true });
-    await fillPages(own, { ru: [{ text: "Все издания", href: "../../index.html" }], en: [{ text: "All editions", href: "../../../../en/editions/index.html" }] });
+    await fillPages(own, {
+      ru: [{ text: "Все издания", href: "../../index.html" }],
+      en: [{ text: "All editions", href: "../../../../en/editions/index.html" }]
+    });
   }
   await linkTree(own, next, (file) => !isBesideEdition(file));
   for (const page of Object.values(editionPages)) {
     await mkdir(dirname(join(next, page)), { recursive: true });
     await copyFile(join(own, page), join(next, page));
   }
-  const links = (up: string, home: string, current: string): EditionLink[] => list.editions.toReversed().map(({ address, date }) =>
-    ({ text: address === list.current ? `${date} (${current})` : date, href: `${up}${address}/${home}index.html` }));
-  await fillPages(next, { ru: links("", "", "открывается первым"), en: links("../../editions/", "en/", "opens first") });
+  const links = (up: string, home: string, current: string): EditionLink[] =>
+    list.editions.toReversed().map(({ address, date }) => ({
+      text: address === list.current ? `${date} (${current})` : date,
+      href: `${up}${address}/${home}index.html`
+    }));
+  await fillPages(next, {
+    ru: links("", "", "открывается первым"),
+    en: links("../../editions/", "en/", "opens first")
+  });
   await writeFile(join(next, EDITIONS, "editions.json"), `${JSON.stringify(list, null, 1)}\n`);
 }
 
-async function fillPages(site: string, links: Readonly<Record<keyof typeof editionPages, readonly EditionLink[]>>): Promise<void> {
+async function fillPages(
+  site: string,
+  links: Readonly<Record<keyof typeof editionPages, readonly EditionLink[]>>
+): Promise<void> {
   for (const lang of ["ru", "en"] as const) {
     const page = join(site, editionPages[lang]);
     await writeFile(page, fillEditions(await readFile(page, "utf8"), links[lang]));

@@ -15,14 +15,21 @@ const run = promisify(execFile);
  * @throws git's message if the branch moved meanwhile
  */
 export async function publishBranch(
-  root: string, branch: string, aside: string, date: string, change: (folder: string) => Promise<EditionList>
+  root: string,
+  branch: string,
+  aside: string,
+  date: string,
+  change: (folder: string) => Promise<EditionList>
 ): Promise<EditionList> {
   await rm(aside, { recursive: true, force: true });
   const folder = join(aside, "site");
   await mkdir(folder, { recursive: true });
   const when = `${date}T12:00:00Z`;
   const env = {
-    ...process.env, GIT_INDEX_FILE: join(aside, "index"), GIT_AUTHOR_DATE: when, GIT_COMMITTER_DATE: when
+    ...process.env,
+    GIT_INDEX_FILE: join(aside, "index"),
+    GIT_AUTHOR_DATE: when,
+    GIT_COMMITTER_DATE: when
   };
   const git = async (...args: string[]): Promise<string> =>
     (await run("git", ["-C", root, ...args], { env, maxBuffer: 2 ** 28 })).stdout.trim();
@@ -38,7 +45,7 @@ export async function publishBranch(
     await writeFile(join(folder, ".nojekyll"), "");
     await git(`--work-tree=${folder}`, "-c", "core.autocrlf=false", "add", "--all", "--force", ".");
     const tree = await git("write-tree");
-    if (tip !== null && tree === await git("rev-parse", `${tip}^{tree}`)) return list;
+    if (tip !== null && tree === (await git("rev-parse", `${tip}^{tree}`))) return list;
     const parents = tip === null ? [] : ["-p", tip];
     const commit = await git("commit-tree", tree, ...parents, "-m", `Edition ${list.current}`);
     await git("update-ref", ref, commit, tip ?? "0".repeat(40));

@@ -6,11 +6,14 @@ import { quote } from "../../loaders/write/writeTable.js";
 import type { Leak } from "./leak.js";
 
 /**
- * Differencing over the states of the filters: no two domains that are shown of an item, one within the other, may differ
- * by fewer respondents than the minimum base: what tells the two figures apart is the answer of those few.
+ * Differencing over the states of the filters: no two domains that are shown of an item, one within the other, may
+ * differ by fewer respondents than the minimum base: what tells the two figures apart is the answer of those few.
  */
 export async function checkDifferencing(
-  connection: DuckDBConnection, site: string, study: string, { minimumBase }: DisclosurePolicy
+  connection: DuckDBConnection,
+  site: string,
+  study: string,
+  { minimumBase }: DisclosurePolicy
 ): Promise<Leak[]> {
   const file = `data/studies/${study}.parquet`;
   const [cells, domains] = [join(site, file), join(site, "data/domains.parquet")];
@@ -33,9 +36,13 @@ export async function checkDifferencing(
   const found = rows.getRows().map((row) => row.map(String));
   if (found.length === 0) return [];
   const [item, ...states] = found[0]!;
-  return [{
-    file, rule: "differencing",
-    found: `${found.length} pairs of filter states that differ by fewer than ${minimumBase} respondents, first ${item}: `
-      + `${states.slice(0, 3).join(", ")} within ${states.slice(3).join(", ")}`
-  }];
+  return [
+    {
+      file,
+      rule: "differencing",
+      found:
+        `${found.length} pairs of filter states that differ by fewer than ${minimumBase} respondents, first ${item}: ` +
+        `${states.slice(0, 3).join(", ")} within ${states.slice(3).join(", ")}`
+    }
+  ];
 }

@@ -4,7 +4,19 @@ import { editionPages, isBesideEdition } from "../editions/editionList.js";
 import type { Leak } from "./leak.js";
 
 /** Kinds of file that a site is made of; anything else has come in by mistake. */
-const kinds = new Set([".html", ".js", ".css", ".wasm", ".woff", ".woff2", ".parquet", ".json", ".csv", ".svg", ".xml"]);
+const kinds = new Set([
+  ".html",
+  ".js",
+  ".css",
+  ".wasm",
+  ".woff",
+  ".woff2",
+  ".parquet",
+  ".json",
+  ".csv",
+  ".svg",
+  ".xml"
+]);
 
 /** Lists of a site's files and tables, read by name. */
 const listing = new Set(["manifest.json", "data/tables.json"]);
@@ -43,14 +55,17 @@ export function linkedCsvs(page: string, text: string): string[] {
 }
 
 /**
- * Checks that nothing is left over: every file is of a known kind, every table is one of this build, every page and CSV of
- * a study is of a study of the project, every CSV is linked to by a page, every other file is named in one.
+ * Checks that nothing is left over: every file is of a known kind, every table is one of this build, every page and CSV
+ * of a study is of a study of the project, every CSV is linked to by a page, every other file is named in one.
  *
  * @param tables names of the published tables
  * @param unnamed which files are left when the text of every page, script and style sheet was noted
  */
 export function checkFiles(
-  files: readonly string[], project: Project, tables: ReadonlySet<string>, unnamed: Pick<UnnamedFiles, "has">
+  files: readonly string[],
+  project: Project,
+  tables: ReadonlySet<string>,
+  unnamed: Pick<UnnamedFiles, "has">
 ): Leak[] {
   const studies = new Set(["index", ...project.studies.map(({ study }) => study)]);
   return files.flatMap((file): Leak[] => {
@@ -60,7 +75,9 @@ export function checkFiles(
     if (isBesideEdition(file)) return pages.includes(file) ? [] : leftover("not a file of one edition");
     if (!kinds.has(kind)) return [{ file, rule: "kind of file", found: kind || "no extension" }];
     if (kind === ".parquet")
-      return tables.has(file.replace(/^data\//, "").replace(/\.parquet$/, "")) ? [] : leftover("not a table of this build");
+      return tables.has(file.replace(/^data\//, "").replace(/\.parquet$/, ""))
+        ? []
+        : leftover("not a table of this build");
     const study = /^(?:csv\/)?(?:en\/)?studies\/([\w-]+)[./]/.exec(file)?.[1];
     if (study !== undefined && !studies.has(study)) return leftover("not a study of this project");
     if (kind === ".csv") return !unnamed.has(file) ? [] : leftover("no page links to it");

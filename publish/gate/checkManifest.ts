@@ -2,8 +2,14 @@ import { MANIFEST, type SiteManifest } from "../siteManifest.js";
 import { isBesideEdition } from "../editions/editionList.js";
 import type { Leak } from "./leak.js";
 
-/** Checks that a site holds the files of its manifest, byte for byte, and no others: what a build has not written is left from an earlier one. */
-export function checkManifest(hashes: Readonly<Record<string, string>>, manifest: Pick<SiteManifest, "files"> | null): Leak[] {
+/**
+ * Checks that a site holds the files of its manifest, byte for byte, and no others: what a build has not written is
+ * left from an earlier one.
+ */
+export function checkManifest(
+  hashes: Readonly<Record<string, string>>,
+  manifest: Pick<SiteManifest, "files"> | null
+): Leak[] {
   if (manifest === null) return [{ file: MANIFEST, rule: "manifest", found: "cannot be read" }];
   const leaks: Leak[] = [];
   for (const [file, hash] of Object.entries(hashes)) {

@@ -19,10 +19,16 @@ const wordDigits = 6;
 const inline = /<\/?(?:a|abbr|b|bdi|code|data|em|i|mark|small|span|strong|sub|sup|time|u|var)(?:\s[^>]*)?>/g;
 
 /**
- * Checks a page or a picture: coordinates, labels and prose no more precise than the policy allows, cells of tables that say
- * what they hold, no base below the minimum, no comment, no identifier; scripts and styles in it as those in files.
+ * Checks a page or a picture: coordinates, labels and prose no more precise than the policy allows, cells of tables
+ * that say what they hold, no base below the minimum, no comment, no identifier; scripts and styles in it as those in
+ * files.
  */
-export function checkPage(file: string, text: string, published: Pick<FigureSet, "has">, policy: DisclosurePolicy): Leak[] {
+export function checkPage(
+  file: string,
+  text: string,
+  published: Pick<FigureSet, "has">,
+  policy: DisclosurePolicy
+): Leak[] {
   const leaks = new Map<string, Leak>();
   const leak = (rule: string, found: string) => leaks.set(`${rule} ${found}`, { file, rule, found });
   const html = text.replace(/(<(script|style)[^>]*>)[\s\S]*?(<\/\2>)/g, "$1$3");
@@ -32,7 +38,8 @@ export function checkPage(file: string, text: string, published: Pick<FigureSet,
   for (const [, written, shown] of text.matchAll(/\sdata-value="(-?[\d.]+(?:e[-+]?\d+)?)"[^>]*>([^<]*)</g)) {
     if (!saysSo(shown!, Number(written))) leak("stale", "a table cell that shows another figure than it holds");
   }
-  for (const [, comment] of text.matchAll(/<!--([\s\S]*?)-->/g)) if (!marker.test(comment!)) leak("comment", "a comment in the page");
+  for (const [, comment] of text.matchAll(/<!--([\s\S]*?)-->/g))
+    if (!marker.test(comment!)) leak("comment", "a comment in the page");
   const texts: string[] = [];
   for (const [, tag, kind, script] of text.matchAll(/<(script|style)([^>]*)>([\s\S]*?)<\/\1>/g)) {
     if (tag === "style" || !/\stype\s*=\s*["']?[\w/+.-]*json/.test(kind!)) {
@@ -47,26 +54,40 @@ export function checkPage(file: string, text: string, published: Pick<FigureSet,
   const digits = Math.max(policy.significantDigits, wordDigits);
   if ((words.match(written) ?? []).some((number) => hasMoreDigits(Number(number.replace(",", ".")), digits)))
     leak("precision", `a number in the text with more than ${digits} digits`);
-  const attributes = [...html.matchAll(/\s(?:aria-[a-z]+|title|alt|content|data-[a-z-]+)="([^"]*)"/g)].map(([, value]) => value!);
+  const attributes = [...html.matchAll(/\s(?:aria-[a-z]+|title|alt|content|data-[a-z-]+)="([^"]*)"/g)].map(
+    ([, value]) => value!
+  );
   for (const line of new Set([...words.split("\n"), ...attributes])) {
     const kind = findPersonal(line.trim());
     if (kind !== null) leak("identifier", kind);
   }
-  if (smallBaseIn([words, ...attributes, ...texts].join("\n"), policy.minimumBase)) leak("minimum base", `a note of a base below ${policy.minimumBase}`);
+  if (smallBaseIn([words, ...attributes, ...texts].join("\n"), policy.minimumBase))
+    leak("minimum base", `a note of a base below ${policy.minimumBase}`);
   return [...leaks.values()];
 }
 
 function isTooPrecise(label: string): boolean {
-  return (label.match(/\d+[.,]\d+/g) ?? []).some((written) => hasMoreDecimals(written, wordDecimals) && !/,\d{3}$/.test(written));
+  return (label.match(/\d+[.,]\d+/g) ?? []).some(
+    (written) => hasMoreDecimals(written, wordDecimals) && !/,\d{3}$/.test(written)
+  );
 }
 
-/** Whether the number that a cell shows, if it shows one, is the rounding of what it holds: as such, in percent, per 1,000, in millions. */
+/**
+ * Whether the number that a cell shows, if it shows one, is the rounding of what it holds: as such, in percent, per
+ * 1,000, in millions.
+ */
 function saysSo(shown: string, value: number): boolean {
-  const text = shown.replaceAll("&#160;", " ").replace(/[\s](?=\d{3}(?!\d))/g, "").replace("−", "-");
+  const text = shown
+    .replaceAll("&#160;", " ")
+    .replace(/[\s](?=\d{3}(?!\d))/g, "")
+    .replace("−", "-");
   if (/[<>≤≥]|&[lg]t;/.test(text)) return true;
   const written = /-?\d+(?:,\d{3})*(?:[.,]\d+)?/.exec(text)?.[0];
   if (written === undefined) return true;
-  const plain = /,\d{3}(?!\d)/.test(written) && Math.abs(value) >= 1000 ? written.replaceAll(",", "") : written.replace(",", ".");
+  const plain =
+    /,\d{3}(?!\d)/.test(written) && Math.abs(value) >= 1000 ? written.replaceAll(",", "") : written.replace(",", ".");
   const decimals = plain.includes(".") ? plain.length - plain.indexOf(".") - 1 : 0;
-  return [1, 100, 1000, 1e-3, 1e-6, 1e-9].some((factor) => Math.abs(Math.abs(value * factor) - Math.abs(Number(plain))) <= 0.5000001 * 10 ** -decimals);
+  return [1, 100, 1000, 1e-3, 1e-6, 1e-9].some(
+    (factor) => Math.abs(Math.abs(value * factor) - Math.abs(Number(plain))) <= 0.5000001 * 10 ** -decimals
+  );
 }

@@ -6,13 +6,17 @@ import { quote } from "../../loaders/write/writeTable.js";
 import type { Leak } from "./leak.js";
 
 /**
- * Differencing over usage counts: a period within another, of the same service, measure and people, must not leave fewer
- * than the minimum, and neither may a service whose name extends another's (`portal`, `portal/appeals`) of one period.
+ * Differencing over usage counts: a period within another, of the same service, measure and people, must not leave
+ * fewer than the minimum, and neither may a service whose name extends another's (`portal`, `portal/appeals`) of one
+ * period.
  *
  * @param owned studies whose owner has published the counts: they pass among themselves
  */
 export async function checkPeriods(
-  connection: DuckDBConnection, site: string, { minimumUsageCount, usageProtection }: DisclosurePolicy, owned: readonly string[]
+  connection: DuckDBConnection,
+  site: string,
+  { minimumUsageCount, usageProtection }: DisclosurePolicy,
+  owned: readonly string[]
 ): Promise<Leak[]> {
   const file = "data/usage.parquet";
   if (!existsSync(join(site, file)) || usageProtection === "rounding") return [];
@@ -30,9 +34,13 @@ export async function checkPeriods(
   const found = rows.getRows().map((row) => row.map(String));
   if (found.length === 0) return [];
   const [service, from, to, outer, outerFrom, outerTo] = found[0]!;
-  return [{
-    file, rule: "period difference",
-    found: `${found.length} counts that leave fewer than ${minimumUsageCount} of a wider one, first ${service} ${from} to ${to} within `
-      + `${outer} ${outerFrom} to ${outerTo}`
-  }];
+  return [
+    {
+      file,
+      rule: "period difference",
+      found:
+        `${found.length} counts that leave fewer than ${minimumUsageCount} of a wider one, first ${service} ${from} to ${to} within ` +
+        `${outer} ${outerFrom} to ${outerTo}`
+    }
+  ];
 }

@@ -5,21 +5,25 @@ import { quote } from "../../loaders/write/writeTable.js";
 import type { Leak } from "./leak.js";
 
 /**
- * Looks for figures of the city that are shown under a second weighting though a part of theirs is hidden. Weights by sex
- * and age follow from published bases and populations: two weightings of the same answers are two equations.
+ * Looks for figures of the city that are shown under a second weighting though a part of theirs is hidden. Weights by
+ * sex and age follow from published bases and populations: two weightings of the same answers are two equations.
  */
 export async function checkSchemes(connection: DuckDBConnection, site: string): Promise<Leak[]> {
   const path = (table: string): string => join(site, "data", `${table}.parquet`);
-  if (!existsSync(path("schemes")) || !existsSync(path("domains")) || !existsSync(join(site, "data/studies"))) return [];
-  const cells = readdirSync(join(site, "data/studies")).filter((file) => file.endsWith(".parquet")).map((file) => quote(join(site, "data/studies", file)));
+  if (!existsSync(path("schemes")) || !existsSync(path("domains")) || !existsSync(join(site, "data/studies")))
+    return [];
+  const cells = readdirSync(join(site, "data/studies"))
+    .filter((file) => file.endsWith(".parquet"))
+    .map((file) => quote(join(site, "data/studies", file)));
   if (cells.length === 0) return [];
   const again = ["schemes", "sensitivity"].filter((table) => existsSync(path(table)));
   const leaks: Leak[] = [];
   for (const table of again) {
-    const of = table === "schemes"
-      ? `s.scheme NOT IN ('unweighted', 'truth') AND NOT EXISTS (FROM read_parquet(${quote(path("weighting"))}) w
+    const of =
+      table === "schemes"
+        ? `s.scheme NOT IN ('unweighted', 'truth') AND NOT EXISTS (FROM read_parquet(${quote(path("weighting"))}) w
           WHERE w.study = s.study AND w.scheme = s.scheme AND w.published)`
-      : "true";
+        : "true";
     const rows = await connection.runAndReadAll(`
       WITH ages AS (
         SELECT category, from_age, coalesce(to_age, 999) AS to_age FROM read_parquet(${quote(path("domains"))}) WHERE "domain" = 'age'
@@ -33,7 +37,11 @@ export async function checkSchemes(connection: DuckDBConnection, site: string): 
       WHERE s.estimate IS NOT NULL AND ${of} ORDER BY ALL`);
     const found = rows.getRows().map((row) => row.map(String).join(", "));
     if (found.length > 0)
-      leaks.push({ file: `data/${table}.parquet`, rule: "second weighting", found: `${found.length} figures that are hidden in part, first ${found[0]}` });
+      leaks.push({
+        file: `data/${table}.parquet`,
+        rule: "second weighting",
+        found: `${found.length} figures that are hidden in part, first ${found[0]}`
+      });
   }
   return leaks;
 }

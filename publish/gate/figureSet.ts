@@ -3,7 +3,10 @@ const STEPS = 1e7;
 /** Shares, differences, means of ratings and what they leave of 1 lie within, and are most of what is published. */
 const RANGE = 8;
 
-/** Figures to look up others among, to seven decimals: as much memory for those of a thousand studies as for those of one. */
+/**
+ * Figures to look up others among, to seven decimals: as much memory for those of a thousand studies as for those of
+ * one.
+ */
 export class FigureSet {
   readonly #bits = new Uint32Array((2 * RANGE * STEPS) / 32 + 1);
   /** Populations, counts: few. */

@@ -2,7 +2,17 @@ import type { IdentifierKind } from "../../loaders/validate/identifiers/identifi
 import { textShapes } from "../../loaders/validate/identifiers/textShapes.js";
 
 /** Kinds that no published text may hold. Names, places and web accounts of authors and sources are none of them. */
-const personal: readonly IdentifierKind[] = ["email", "device", "session", "snils", "inn", "card", "passport", "phone", "coordinates"];
+const personal: readonly IdentifierKind[] = [
+  "email",
+  "device",
+  "session",
+  "snils",
+  "inn",
+  "card",
+  "passport",
+  "phone",
+  "coordinates"
+];
 const shapes = textShapes.filter(({ kind }) => personal.includes(kind));
 
 /** The kind of direct identifier that a published text holds, or null. */

@@ -11,13 +11,18 @@ import { checkSite } from "./checkSite.js";
 import { GateError, type Leak } from "./leak.js";
 
 /**
- * Lets a site through only if the gate finds nothing in its files, and then the attack nothing behind them. Says how long that
- * took, and writes the audit either way.
+ * Lets a site through only if the gate finds nothing in its files, and then the attack nothing behind them. Says how
+ * long that took, and writes the audit either way.
  *
  * @throws GateError listing every leak, or every disclosure with the figures that give it away
  */
 export async function guardSite(
-  site: string, project: Project, built: Pick<BuiltTables, "parts">, list: TableList, paths: Paths, tell: Tell
+  site: string,
+  project: Project,
+  built: Pick<BuiltTables, "parts">,
+  list: TableList,
+  paths: Paths,
+  tell: Tell
 ): Promise<void> {
   const caches = { attacks: join(paths.build, "attacks"), traces: join(paths.build, "traces") };
   const started = performance.now();
@@ -25,16 +30,23 @@ export async function guardSite(
   const leaks = await checkSite(site, project, { list, parts: built.parts, root: paths.root, cache: caches.traces });
   tell(`gate: every file in ${seconds()}`);
   // What may not be published as it stands is not worth an attack.
-  const results = leaks.length > 0 ? [] : await attackSite(site, project, built.parts, caches, paths.root, (study) => tell(`attack: ${study}`));
+  const results =
+    leaks.length > 0
+      ? []
+      : await attackSite(site, project, built.parts, caches, paths.root, (study) => tell(`attack: ${study}`));
   const targets = results.reduce((sum, result) => sum + result.targets, 0);
   const setAside = results.reduce((sum, result) => sum + result.setAside.length, 0);
   const notAttacked = results.reduce((sum, result) => sum + result.notAttacked, 0);
-  tell([
-    `gate and attack: ${targets} hidden counts attacked`,
-    ...(notAttacked > 0 ? [`${notAttacked} not attacked: no counts agree with the figures around them`] : []),
-    ...(setAside > 0 ? [`${setAside} figures set aside because they contradict one another (named in the audit)`] : []),
-    `in ${seconds()}`
-  ].join(", "));
+  tell(
+    [
+      `gate and attack: ${targets} hidden counts attacked`,
+      ...(notAttacked > 0 ? [`${notAttacked} not attacked: no counts agree with the figures around them`] : []),
+      ...(setAside > 0
+        ? [`${setAside} figures set aside because they contradict one another (named in the audit)`]
+        : []),
+      `in ${seconds()}`
+    ].join(", ")
+  );
   await auditSite(project, paths, leaks, results, tell);
   const all = [...leaks, ...results.flatMap(({ disclosures }) => disclosures.map(disclosureLeak))];
   if (all.length > 0) throw new GateError(all);

@@ -10,6 +10,8 @@ export interface Leak {
 export class GateError extends Error {
   override readonly name = "GateError";
   constructor(readonly leaks: readonly Leak[]) {
-    super(`the built site may not be published:\n${leaks.map(({ file, rule, found }) => `  ${file}: ${rule}: ${found}`).join("\n")}`);
+    super(
+      `the built site may not be published:\n${leaks.map(({ file, rule, found }) => `  ${file}: ${rule}: ${found}`).join("\n")}`
+    );
   }
 }

@@ -1,4 +1,6 @@
-/** Whether a figure has more significant digits than allowed; what is left of one (1 − x) may differ by rounding errors. */
+/**
+ * Whether a figure has more significant digits than allowed; what is left of one (1 − x) may differ by rounding errors.
+ */
 export function hasMoreDigits(value: number, significantDigits: number): boolean {
   if (!Number.isFinite(value)) return false;
   return Math.abs(Number(value.toPrecision(significantDigits)) - value) > 1e-12 * Math.max(1, Math.abs(value));

@@ -22,11 +22,17 @@ export function readCsv(file: string, text: string): ReadCsv {
     return { rows: [], leaks: [{ file, rule: "kind of file", found: "not a table of one row a line" }] };
   }
   const [header = [], ...body] = cells;
-  const kinds = new Set(cells.flatMap((row) => row.flatMap((cell, at) => {
-    const kind = findPersonal(cell);
-    return kind === null ? [] : [`${kind} in column ${header[at]}`];
-  })));
-  const rows = body.map((row): ReadRow => Object.fromEntries(row.map((cell, at) => [header[at]!, valueOf(cell, delimiter)])));
+  const kinds = new Set(
+    cells.flatMap((row) =>
+      row.flatMap((cell, at) => {
+        const kind = findPersonal(cell);
+        return kind === null ? [] : [`${kind} in column ${header[at]}`];
+      })
+    )
+  );
+  const rows = body.map((row): ReadRow =>
+    Object.fromEntries(row.map((cell, at) => [header[at]!, valueOf(cell, delimiter)]))
+  );
   return { rows, leaks: [...kinds].map((found) => ({ file, rule: "identifier", found })) };
 }
 

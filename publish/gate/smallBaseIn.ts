@@ -11,6 +11,8 @@ export function smallBaseIn(text: string, minimumBase: number): boolean {
     const base = Number(count!.replace(/\D/g, ""));
     return base > 0 && base < minimumBase;
   };
-  return [...plain.matchAll(note)].some(([, written]) => [...written!.matchAll(people)].some(isSmall))
-    || [...plain.matchAll(caption)].some(isSmall);
+  return (
+    [...plain.matchAll(note)].some(([, written]) => [...written!.matchAll(people)].some(isSmall)) ||
+    [...plain.matchAll(caption)].some(isSmall)
+  );
 }

@@ -21,9 +21,16 @@ export async function writeRowsCsv(site: string, studies: readonly string[]): Pr
       const { columns, rows, labels } = await readRows(connection, join(site, files.parquet));
       for (const lang of ["ru", "en"] as const) {
         await write(join(site, files.rows[lang]), csvText(columns, rows, lang));
-        const meanings = labels.map(({ variable, label, value, valueLabel }) =>
-          ({ variable, label: label[lang], value, value_label: valueLabel?.[lang] ?? null }));
-        await write(join(site, files.labels[lang]), csvText(["variable", "label", "value", "value_label"], meanings, lang));
+        const meanings = labels.map(({ variable, label, value, valueLabel }) => ({
+          variable,
+          label: label[lang],
+          value,
+          value_label: valueLabel?.[lang] ?? null
+        }));
+        await write(
+          join(site, files.labels[lang]),
+          csvText(["variable", "label", "value", "value_label"], meanings, lang)
+        );
       }
     }
   } finally {
@@ -35,9 +42,11 @@ export async function writeRowsCsv(site: string, studies: readonly string[]): Pr
 async function readRows(connection: DuckDBConnection, path: string) {
   const read = await connection.runAndReadAll(`SELECT * FROM read_parquet(${quote(path)})`);
   const metadata = await connection.runAndReadAll(
-    `SELECT decode(value) FROM parquet_kv_metadata(${quote(path)}) WHERE decode(key) = 'labels'`);
+    `SELECT decode(value) FROM parquet_kv_metadata(${quote(path)}) WHERE decode(key) = 'labels'`
+  );
   return {
-    columns: read.columnNames(), rows: read.getRowObjects() as Row[],
+    columns: read.columnNames(),
+    rows: read.getRowObjects() as Row[],
     labels: JSON.parse(String(metadata.getRows()[0]![0])) as RowLabel[]
   };
 }

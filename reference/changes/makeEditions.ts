@@ -24,19 +24,25 @@ export const poll = "poll";
  * Makes two editions of a synthetic poll, as received and corrected, in folders `before` and `after` of `folder`, with
  * tables and states in `tables`; and in `r` what R needs to make the changes by itself.
  *
- *     npx tsx reference/changes/makeEditions.ts DIR && Rscript reference/changes/corrected.R DIR/r reference/changes/corrected.csv
+ *     npx tsx reference/changes/makeEditions.ts DIR && Rscript reference/changes/corrected.R DIR/r
+ *     reference/changes/corrected.csv
  */
 export async function makeEditions(folder: string): Promise<void> {
   const data = join(folder, "data");
   await cp(join(root, "data"), data, { recursive: true });
   await writeWave(data, {
-    study: poll, seed: "corrected", respondents: 4000, selection: "ekp", like: "ekp-2024-05",
+    study: poll,
+    seed: "corrected",
+    respondents: 4000,
+    selection: "ekp",
+    like: "ekp-2024-05",
     fieldwork: { from: "2024-11-04", to: "2024-11-17" }
   });
   await keepFewItems(join(data, "studies", `${poll}.yaml`));
   for (const file of await readdir(join(data, "studies")))
     if (file !== `${poll}.yaml`) await rm(join(data, "studies", file));
-  for (const left of ["corrections", "truth", "releases", "manifest.json"]) await rm(join(data, left), { recursive: true, force: true });
+  for (const left of ["corrections", "truth", "releases", "manifest.json"])
+    await rm(join(data, left), { recursive: true, force: true });
   await makeEdition(folder, "before");
   const extract = join(data, "extracts", `${poll}.csv`);
   await writeFile(extract, corrected(await readFile(extract, "utf8")));
@@ -50,8 +56,10 @@ async function makeEdition(folder: string, name: string): Promise<void> {
   await cp(join(tables, "parts"), join(folder, name), { recursive: true });
   const study = project.studies[0] as SurveyStudy;
   const raw = await readExtract(project.root, study.extract);
-  const weighted = weigh(
-    anonymise(harmoniseSurvey(raw, study, project), project), study, project, { ...project.policy, ...study.policy });
+  const weighted = weigh(anonymise(harmoniseSurvey(raw, study, project), project), study, project, {
+    ...project.policy,
+    ...study.policy
+  });
   const pseudonyms = Array.from(weighted.rows, (row) => raw.cells[0]![row]!);
   await exportCorrection(join(folder, "r"), name, { weighted, pseudonyms }, items, study.weighting.trim!);
 }
@@ -59,23 +67,30 @@ async function makeEdition(folder: string, name: string): Promise<void> {
 /** Drops the columns of the other questions, for speed. */
 async function keepFewItems(codebook: string): Promise<void> {
   const kept = [...Object.values(items), "use_pos"];
-  const book = parse(await readFile(codebook, "utf8")) as { columns: { role: string; item?: string; column?: string; columns?: object }[] };
+  const book = parse(await readFile(codebook, "utf8")) as {
+    columns: { role: string; item?: string; column?: string; columns?: object }[];
+  };
   const columns = book.columns.flatMap((column) => {
     if (column.role !== "item" || kept.includes(column.item!)) return [column];
-    return (column.columns === undefined ? [column.column!] : Object.keys(column.columns))
-      .map((name) => ({ role: "drop", column: name, reason: "Not needed here." }));
+    return (column.columns === undefined ? [column.column!] : Object.keys(column.columns)).map((name) => ({
+      role: "drop",
+      column: name,
+      reason: "Not needed here."
+    }));
   });
   await writeFile(codebook, stringify({ ...book, columns }, { aliasDuplicateObjects: false }));
 }
 
 /**
- * A corrected extract: a tick of the first platform turned round in every 9th row that ticks or could tick it, every 25th
- * sex other, every 31st rating one better, two others in the place of the last two respondents.
+ * A corrected extract: a tick of the first platform turned round in every 9th row that ticks or could tick it, every
+ * 25th sex other, every 31st rating one better, two others in the place of the last two respondents.
  */
 function corrected(extract: string): string {
   const [header, ...rows] = extract.trimEnd().split(/\r?\n/);
   const columns = header!.split(",");
-  const [tick, other, none, sex, rating] = ["q1_1", "q1_2", "q1_11", "gender", "q3_1"].map((name) => columns.indexOf(name));
+  const [tick, other, none, sex, rating] = ["q1_1", "q1_2", "q1_11", "gender", "q3_1"].map((name) =>
+    columns.indexOf(name)
+  );
   const others = rows.slice(0, 2).map((text, index) => [`other${index + 1}`, ...text.split(",").slice(1)].join(","));
   const turned = [...rows.slice(0, -2), ...others].map((text, row) => {
     const cells = text.split(",");

@@ -7,5 +7,11 @@ export const chainPages = { ru: "chain.html", en: "en/chain.html" } as const;
  * @param page in the site: `awareness.html`, `en/index.html`
  */
 export function chainAnchor(page: string, figure: string): string {
-  return [...page.replace(/^en\//, "").replace(/\.html$/, "").split("/"), figure].join("-");
+  return [
+    ...page
+      .replace(/^en\//, "")
+      .replace(/\.html$/, "")
+      .split("/"),
+    figure
+  ].join("-");
 }

@@ -37,7 +37,7 @@ const siteRoot = new URL("../../", import.meta.url);
  */
 export async function openDatabase(onProgress: (progress: Progress) => void): Promise<Database> {
   const dataRoot = new URL(isPublished(document) ? "data/" : "_file/data/", siteRoot);
-  const tables = await fetchJson(new URL("tables.json", dataRoot)) as TableList;
+  const tables = (await fetchJson(new URL("tables.json", dataRoot))) as TableList;
   const engine = await startEngine(onProgress);
   const connection = await engine.connect();
   await connection.query("SET autoinstall_known_extensions = false; SET autoload_known_extensions = false");
@@ -89,7 +89,9 @@ async function startEngine(onProgress: (progress: Progress) => void): Promise<As
 }
 
 async function blobUrl(
-  file: { readonly href: string; readonly size: number }, type: string, onProgress: (progress: Progress) => void
+  file: { readonly href: string; readonly size: number },
+  type: string,
+  onProgress: (progress: Progress) => void
 ): Promise<string> {
   const bytes = await fetchBytes(new URL(file.href), file.size, onProgress);
   return URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }));

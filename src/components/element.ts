@@ -6,7 +6,10 @@ type Child = Node | string | null;
  * out, true ones are empty; children that are null are left out, strings become text.
  */
 export function element<K extends keyof HTMLElementTagNameMap>(
-  document: Document, name: K, attributes: Attributes = {}, ...children: readonly Child[]
+  document: Document,
+  name: K,
+  attributes: Attributes = {},
+  ...children: readonly Child[]
 ): HTMLElementTagNameMap[K] {
   const node = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {

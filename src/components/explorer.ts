@@ -15,7 +15,9 @@ import type { Language } from "./view.js";
  * blocks show the results that `bakePage` put into them; none runs, and no engine is loaded, before the reader asks.
  */
 
-const lang: Language = isPublished(document) ? document.documentElement.lang as Language : pageLanguage(location.pathname);
+const lang: Language = isPublished(document)
+  ? (document.documentElement.lang as Language)
+  : pageLanguage(location.pathname);
 
 let ask: () => void = () => undefined;
 const asked = isPublished(document) ? new Promise<void>((resolve) => (ask = resolve)) : Promise.resolve();
@@ -30,7 +32,9 @@ export async function sql(strings: TemplateStringsArray, ...params: (string | nu
 export const Inputs = { table: (rows: readonly Row[]): HTMLElement => resultTable(document, rows, lang) };
 
 async function run(
-  text: string, params: readonly (string | number)[], onProgress: (progress: Progress) => void
+  text: string,
+  params: readonly (string | number)[],
+  onProgress: (progress: Progress) => void
 ): Promise<Row[]> {
   const database = await sharedDatabase(onProgress);
   return database.query(tablesNamed(text, database.published), { sql: text, params });
@@ -54,29 +58,40 @@ function fillExplorer(place: HTMLElement): void {
   const text = element(document, "textarea", { id: "explorer-sql", rows: "8", spellcheck: "false" }, examples[0] ?? "");
   const status = element(document, "p", { role: "status" });
   const result = element(document, "div");
-  const form = element(document, "form", { class: "explorer" },
-    element(document, "label", { for: "explorer-sql" }, explorerWords.query[lang]), text,
-    element(document, "p", { class: "explorer-buttons" },
+  const form = element(
+    document,
+    "form",
+    { class: "explorer" },
+    element(document, "label", { for: "explorer-sql" }, explorerWords.query[lang]),
+    text,
+    element(
+      document,
+      "p",
+      { class: "explorer-buttons" },
       element(document, "button", { type: "submit" }, explorerWords.run[lang]),
       ...examples.map((example, index) => {
         const button = element(document, "button", { type: "button" }, `${explorerWords.examples[lang]} ${index + 1}`);
         button.addEventListener("click", () => (text.value = example));
         return button;
-      })),
+      })
+    ),
     element(document, "p", { class: "figure-note" }, `${explorerWords.size[lang]} ${explorerWords.synthetic[lang]}`),
-    status);
+    status
+  );
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     status.textContent = explorerWords.running[lang];
     const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
     void run(text.value, [], ({ loaded, total }) => {
       status.textContent = fill(explorerWords.loading[lang], megabytes(loaded), megabytes(total));
-    }).then((rows) => {
-      result.replaceChildren(resultTable(document, rows, lang));
-      status.textContent = fill(explorerWords.done[lang], String(rows.length));
-    }).catch((error: unknown) => {
-      status.textContent = fill(explorerWords.failed[lang], error instanceof Error ? error.message : String(error));
-    });
+    })
+      .then((rows) => {
+        result.replaceChildren(resultTable(document, rows, lang));
+        status.textContent = fill(explorerWords.done[lang], String(rows.length));
+      })
+      .catch((error: unknown) => {
+        status.textContent = fill(explorerWords.failed[lang], error instanceof Error ? error.message : String(error));
+      });
   });
   place.replaceChildren(form, result);
 }

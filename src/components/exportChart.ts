@@ -62,9 +62,14 @@ function standaloneSvg(figure: HTMLElement, lang: Language): SVGSVGElement {
   }
   svg.prepend(background);
   for (const [name, value] of Object.entries({
-    width: String(width), height: String(height), viewBox: `0 0 ${width} ${height}`, "font-family": family,
-    fill: "#16191d", color: "#16191d"
-  })) svg.setAttribute(name, value);
+    width: String(width),
+    height: String(height),
+    viewBox: `0 0 ${width} ${height}`,
+    "font-family": family,
+    fill: "#16191d",
+    color: "#16191d"
+  }))
+    svg.setAttribute(name, value);
   return svg;
 }
 
@@ -99,7 +104,8 @@ function wrap(text: string, width: number, size: number, bold: boolean): string[
   const lines: string[] = [];
   for (const word of text.split(/[ \n]+/).filter((part) => part !== "")) {
     const line = lines.at(-1);
-    if (line !== undefined && context.measureText(`${line} ${word}`).width <= width) lines[lines.length - 1] += ` ${word}`;
+    if (line !== undefined && context.measureText(`${line} ${word}`).width <= width)
+      lines[lines.length - 1] += ` ${word}`;
     else lines.push(word);
   }
   return lines;
@@ -113,8 +119,12 @@ async function rasterise(svg: SVGSVGElement, text: string): Promise<Blob> {
   canvas.width = Number(svg.getAttribute("width")) * 2;
   canvas.height = Number(svg.getAttribute("height")) * 2;
   canvas.getContext("2d")!.drawImage(image, 0, 0, canvas.width, canvas.height);
-  return new Promise((done, fail) => canvas.toBlob((blob) =>
-    (blob === null ? fail(new Error("the browser could not draw the picture")) : done(blob)), "image/png"));
+  return new Promise((done, fail) =>
+    canvas.toBlob(
+      (blob) => (blob === null ? fail(new Error("the browser could not draw the picture")) : done(blob)),
+      "image/png"
+    )
+  );
 }
 
 function download(blob: Blob, name: string): void {

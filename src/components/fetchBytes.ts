@@ -10,7 +10,11 @@ export interface Progress {
  * @param size of the file as stored: a server that compresses names only the compressed size
  * @throws if the server does not answer or has no such file
  */
-export async function fetchBytes(url: URL, size: number, onProgress: (progress: Progress) => void): Promise<Uint8Array> {
+export async function fetchBytes(
+  url: URL,
+  size: number,
+  onProgress: (progress: Progress) => void
+): Promise<Uint8Array> {
   const response = await fetch(url);
   if (!response.ok || response.body === null) throw new Error(`${url.pathname}: ${response.status}`);
   const total = Number(response.headers.get("content-length") ?? size);
@@ -22,7 +26,7 @@ export async function fetchBytes(url: URL, size: number, onProgress: (progress: 
     if (done) break;
     chunks.push(value);
     received += value.length;
-    onProgress({ loaded: Math.min(total, Math.round(total * received / size)), total });
+    onProgress({ loaded: Math.min(total, Math.round((total * received) / size)), total });
   }
   const bytes = new Uint8Array(received);
   let offset = 0;

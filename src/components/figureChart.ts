@@ -27,7 +27,9 @@ export interface ChartNames {
  * @throws if the options ask Plot for more than a chart (title, caption, legend): those belong to the frame
  */
 export function figureChart(
-  document: Document, optionsFor: (width: number) => PlotOptions | null, names: ChartNames
+  document: Document,
+  optionsFor: (width: number) => PlotOptions | null,
+  names: ChartNames
 ): SVGElement[] {
   return (["narrow", "wide"] as const).flatMap((size) => {
     const options = optionsFor(chartWidths[size]);
@@ -43,8 +45,13 @@ function drawChart(document: Document, options: PlotOptions, size: ChartSize, na
     for (const name of ["aria-label", "aria-hidden", "aria-description"]) node.removeAttribute(name);
   }
   setAttributes(svg, {
-    class: `plot plot-${size}`, role: "img", "font-size": String(FONT_SIZE), "font-family": null, "aria-label": null,
-    "aria-labelledby": names.labelledBy, "aria-describedby": names.describedBy
+    class: `plot plot-${size}`,
+    role: "img",
+    "font-size": String(FONT_SIZE),
+    "font-family": null,
+    "aria-label": null,
+    "aria-labelledby": names.labelledBy,
+    "aria-describedby": names.describedBy
   });
   addHatch(document, svg);
   ownIds(svg, `${names.id}-${size}`);
@@ -67,7 +74,11 @@ function addHatch(document: Document, svg: Element): void {
     return node;
   };
   const pattern = create("pattern", {
-    id: "hatch", width: "5", height: "5", patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)"
+    id: "hatch",
+    width: "5",
+    height: "5",
+    patternUnits: "userSpaceOnUse",
+    patternTransform: "rotate(45)"
   });
   pattern.append(create("path", { d: "M1,0V5", stroke: "currentColor", "stroke-width": "2" }));
   const defs = create("defs", {});

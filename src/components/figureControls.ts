@@ -17,8 +17,10 @@ export function figureControls(root: ParentNode, lang: Language): void {
       const button = document.createElement("button");
       button.type = "button";
       button.textContent = frameWords[format][lang];
-      button.addEventListener("click", () => void import("./exportChart.js").then(({ exportChart }) =>
-        exportChart(figure, format, lang)));
+      button.addEventListener(
+        "click",
+        () => void import("./exportChart.js").then(({ exportChart }) => exportChart(figure, format, lang))
+      );
       const item = document.createElement("li");
       item.append(button);
       first?.after(item);

@@ -8,11 +8,18 @@ import type { Language } from "./view.js";
  * page shows it; `synthetic` marks generated data.
  */
 export function figureCsv(
-  columns: readonly Pick<Column, "name">[], rows: readonly Row[], synthetic: boolean, lang: Language
+  columns: readonly Pick<Column, "name">[],
+  rows: readonly Row[],
+  synthetic: boolean,
+  lang: Language
 ): string {
   const verdicts = rows.some((row) => "verdict" in row) ? ["verdict", "mark"] : [];
   const names = [...new Set([...columns.map(({ name }) => name), ...verdicts])].filter((name) => name !== "synthetic");
-  return csvText([...names, "synthetic"], rows.map((row) => ({ ...row, mark: markOf(row, lang), synthetic: row["synthetic"] ?? synthetic })), lang);
+  return csvText(
+    [...names, "synthetic"],
+    rows.map((row) => ({ ...row, mark: markOf(row, lang), synthetic: row["synthetic"] ?? synthetic })),
+    lang
+  );
 }
 
 function markOf({ verdict }: Row, lang: Language): string | null {

@@ -39,7 +39,11 @@ export interface FrameContext {
  * @throws if a study shown is not in the catalogue
  */
 export function figureFrame(
-  document: Document, figure: Figure, rows: readonly Row[], view: View, context: FrameContext
+  document: Document,
+  figure: Figure,
+  rows: readonly Row[],
+  view: View,
+  context: FrameContext
 ): HTMLElement {
   const { lang } = view;
   const { id } = context;
@@ -47,28 +51,62 @@ export function figureFrame(
   const synthetic = studies.some((study) => study.synthetic);
   const subtitle = figure.subtitle(rows, view);
   const children = [
-    element(document, "figcaption", {},
+    element(
+      document,
+      "figcaption",
+      {},
       element(document, `h${context.headingLevel}`, { id: `${id}-headline` }, figure.headline(rows, view)),
       element(document, "p", { class: "figure-subtitle" }, subtitle),
-      synthetic ? element(document, "p", { class: "synthetic" }, frameWords.synthetic[lang]) : null),
+      synthetic ? element(document, "p", { class: "synthetic" }, frameWords.synthetic[lang]) : null
+    ),
     highlightList(document, figure.highlights?.(rows, view) ?? [], lang),
     charts(document, figure, rows, view, id),
     element(document, "p", { class: "figure-sentence", id: `${id}-sentence` }, figure.sentence(rows, view)),
     ...(figure.notes?.(rows, view) ?? []).map((note) => element(document, "p", { class: "figure-note" }, note)),
     unchangedNote(document, figure, context, lang),
     marksLegend(document, rows, lang),
-    element(document, "details", { class: "figure-table" },
+    element(
+      document,
+      "details",
+      { class: "figure-table" },
       element(document, "summary", {}, frameWords.table[lang]),
-      element(document, "div", { class: "table-scroll", role: "region", tabindex: "0", "aria-label": subtitle },
-        figureTable(document, figure.columns(view), rows, subtitle, lang))),
+      element(
+        document,
+        "div",
+        { class: "table-scroll", role: "region", tabindex: "0", "aria-label": subtitle },
+        figureTable(document, figure.columns(view), rows, subtitle, lang)
+      )
+    ),
     sourceLine(document, studies, figure.base(rows, view), context, lang),
-    element(document, "ul", { class: "figure-controls" },
-      element(document, "li", {}, element(document, "a", { href: context.csv.href, download: context.csv.name },
-        frameWords.csv[lang])),
-      element(document, "li", {}, element(document, "a", { class: "view-link", href: context.viewHref },
-        frameWords.link[lang])),
-      element(document, "li", {}, element(document, "a", { href: `${context.languageRoot}methods.html` }, frameWords.howMade[lang])),
-      element(document, "li", {}, element(document, "a", { class: "chain-link", href: context.chainHref }, frameWords.chain[lang])))
+    element(
+      document,
+      "ul",
+      { class: "figure-controls" },
+      element(
+        document,
+        "li",
+        {},
+        element(document, "a", { href: context.csv.href, download: context.csv.name }, frameWords.csv[lang])
+      ),
+      element(
+        document,
+        "li",
+        {},
+        element(document, "a", { class: "view-link", href: context.viewHref }, frameWords.link[lang])
+      ),
+      element(
+        document,
+        "li",
+        {},
+        element(document, "a", { href: `${context.languageRoot}methods.html` }, frameWords.howMade[lang])
+      ),
+      element(
+        document,
+        "li",
+        {},
+        element(document, "a", { class: "chain-link", href: context.chainHref }, frameWords.chain[lang])
+      )
+    )
   ];
   return element(document, "figure", { id, class: "figure", "aria-labelledby": `${id}-headline` }, ...children);
 }
@@ -80,32 +118,51 @@ function catalogueRow(catalogue: readonly CatalogueRow[], study: string): Catalo
 }
 
 /** Large numbers; one of them is not a list. The label comes first for a screen reader, the style turns it round. */
-export function highlightList(document: Document, highlights: readonly Highlight[], lang: Language): HTMLElement | null {
+export function highlightList(
+  document: Document,
+  highlights: readonly Highlight[],
+  lang: Language
+): HTMLElement | null {
   if (highlights.length === 0) return null;
-  return element(document, "dl", { class: "highlights" }, ...highlights.map(({ value, label, note }) =>
-    element(document, "div", {},
-      element(document, "dt", {}, label),
-      element(document, "dd", { class: "highlight-value" }, ...markedText(document, value, lang)),
-      note === undefined ? null : element(document, "dd", { class: "highlight-note" }, note))));
+  return element(
+    document,
+    "dl",
+    { class: "highlights" },
+    ...highlights.map(({ value, label, note }) =>
+      element(
+        document,
+        "div",
+        {},
+        element(document, "dt", {}, label),
+        element(document, "dd", { class: "highlight-value" }, ...markedText(document, value, lang)),
+        note === undefined ? null : element(document, "dd", { class: "highlight-note" }, note)
+      )
+    )
+  );
 }
 
-function charts(
-  document: Document, figure: Figure, rows: readonly Row[], view: View, id: string
-): HTMLElement | null {
+function charts(document: Document, figure: Figure, rows: readonly Row[], view: View, id: string): HTMLElement | null {
   const names = { id, labelledBy: `${id}-headline`, describedBy: `${id}-sentence` };
   const drawn = figureChart(document, (width) => figure.plot?.(rows, { ...view, width }) ?? null, names);
   return drawn.length === 0 ? null : element(document, "div", { class: "figure-chart" }, ...drawn);
 }
 
 function unchangedNote(
-  document: Document, figure: Figure, { pageFilters, pinned }: FrameContext, lang: Language
+  document: Document,
+  figure: Figure,
+  { pageFilters, pinned }: FrameContext,
+  lang: Language
 ): HTMLElement | null {
   const without = pageFilters.filter((name) => !figure.filters.includes(name) || pinned.includes(name));
   if (without.length === 0) return null;
-  const names = listInWords(without.map((name) => filterNamesInWords[name][lang]), lang);
-  const text = lang === "ru"
-    ? `${without.length === 1 ? "Фильтр" : "Фильтры"}: ${names} — здесь ничего не ${without.length === 1 ? "меняет" : "меняют"}.`
-    : `The ${without.length === 1 ? "filter" : "filters"} for ${names} ${without.length === 1 ? "does" : "do"} not change this figure.`;
+  const names = listInWords(
+    without.map((name) => filterNamesInWords[name][lang]),
+    lang
+  );
+  const text =
+    lang === "ru"
+      ? `${without.length === 1 ? "Фильтр" : "Фильтры"}: ${names} — здесь ничего не ${without.length === 1 ? "меняет" : "меняют"}.`
+      : `The ${without.length === 1 ? "filter" : "filters"} for ${names} ${without.length === 1 ? "does" : "do"} not change this figure.`;
   return element(document, "p", { class: "figure-note" }, text);
 }
 
@@ -118,14 +175,28 @@ function marksLegend(document: Document, rows: readonly Row[], lang: Language): 
 }
 
 function sourceLine(
-  document: Document, studies: readonly CatalogueRow[], base: string, context: FrameContext, lang: Language
+  document: Document,
+  studies: readonly CatalogueRow[],
+  base: string,
+  context: FrameContext,
+  lang: Language
 ): HTMLElement {
   const label = (studies.length === 1 ? frameWords.source : frameWords.sources)[lang];
   const sources = studies.flatMap((study, index) => [
     index === 0 ? " " : "; ",
-    element(document, "a", { href: `${context.languageRoot}studies/${study.study}.html` }, textOf(study, "title")[lang]),
+    element(
+      document,
+      "a",
+      { href: `${context.languageRoot}studies/${study.study}.html` },
+      textOf(study, "title")[lang]
+    ),
     `, ${textOf(study, "owner")[lang]}, ${formatDate(study.source_date, lang)}`
   ]);
-  return element(document, "p", { class: "figure-source" },
-    ...(studies.length === 0 ? [] : [`${label}:`, ...sources, ". "]), `${frameWords.base[lang]}: ${base}`);
+  return element(
+    document,
+    "p",
+    { class: "figure-source" },
+    ...(studies.length === 0 ? [] : [`${label}:`, ...sources, ". "]),
+    `${frameWords.base[lang]}: ${base}`
+  );
 }

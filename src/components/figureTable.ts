@@ -10,26 +10,46 @@ import type { Language } from "./view.js";
  * formatted ones (`data-value`), so that the browser sorts numbers as numbers. Marks are read out in words.
  */
 export function figureTable(
-  document: Document, columns: readonly Column[], rows: readonly Row[], caption: string, lang: Language
+  document: Document,
+  columns: readonly Column[],
+  rows: readonly Row[],
+  caption: string,
+  lang: Language
 ): HTMLTableElement {
-  const head = element(document, "tr", {}, ...columns.map(({ label, align }) =>
-    element(document, "th", { scope: "col", class: align === "end" ? "number" : null }, label)));
-  const body = rows.map((row) => element(document, "tr", { "data-verdict": verdictOf(row) },
-    ...columns.map((column, index) => {
-      const value = row[column.name] ?? null;
-      const attributes = {
-        class: column.align === "end" ? "number" : null,
-        "data-value": column.format === undefined || value === null ? null : String(value)
-      };
-      const text = markedText(document, cellText(column, row, lang), lang);
-      return index === 0
-        ? element(document, "th", { ...attributes, scope: "row" }, ...text)
-        : element(document, "td", attributes, ...text);
-    })));
-  return element(document, "table", {},
+  const head = element(
+    document,
+    "tr",
+    {},
+    ...columns.map(({ label, align }) =>
+      element(document, "th", { scope: "col", class: align === "end" ? "number" : null }, label)
+    )
+  );
+  const body = rows.map((row) =>
+    element(
+      document,
+      "tr",
+      { "data-verdict": verdictOf(row) },
+      ...columns.map((column, index) => {
+        const value = row[column.name] ?? null;
+        const attributes = {
+          class: column.align === "end" ? "number" : null,
+          "data-value": column.format === undefined || value === null ? null : String(value)
+        };
+        const text = markedText(document, cellText(column, row, lang), lang);
+        return index === 0
+          ? element(document, "th", { ...attributes, scope: "row" }, ...text)
+          : element(document, "td", attributes, ...text);
+      })
+    )
+  );
+  return element(
+    document,
+    "table",
+    {},
     element(document, "caption", {}, caption),
     element(document, "thead", {}, head),
-    element(document, "tbody", {}, ...body));
+    element(document, "tbody", {}, ...body)
+  );
 }
 
 /** A missing figure is never blank: its verdict's mark stands for it. */

@@ -9,12 +9,17 @@ export type PageContext = Omit<FrameContext, "id" | "headingLevel" | "pinned">;
 
 /** Puts a figure, its sentence or its large numbers into a place of the page. */
 export function fillPlaceholder(
-  document: Document, place: Placeholder, figure: Figure, rows: readonly Row[], view: View, page: PageContext
+  document: Document,
+  place: Placeholder,
+  figure: Figure,
+  rows: readonly Row[],
+  view: View,
+  page: PageContext
 ): void {
   const { element, id, headingLevel } = place;
   switch (place.kind) {
     case "figure": {
-      const pinned = (Object.keys(place.pinned) as (keyof typeof place.pinned)[]);
+      const pinned = Object.keys(place.pinned) as (keyof typeof place.pinned)[];
       element.replaceChildren(figureFrame(document, figure, rows, view, { ...page, id, headingLevel, pinned }));
       break;
     }

@@ -26,15 +26,16 @@ export function filterForm(form: HTMLFormElement, lang: Language): FilterForm {
     if (select !== null) selects.set(name, select);
   }
   const defaults = JSON.parse(form.dataset["defaults"] ?? "") as FilterState;
-  const values = (name: FilterName): string[] =>
-    Array.from(selects.get(name)?.options ?? [], ({ value }) => value);
+  const values = (name: FilterName): string[] => Array.from(selects.get(name)?.options ?? [], ({ value }) => value);
   const choices: FilterChoices = {
     age: values("age").map(Number) as FilterState["age"][],
     sex: values("sex") as FilterState["sex"][],
     area: values("area"),
     study: values("study"),
     districts: Array.from(
-      form.querySelectorAll<HTMLOptionElement>('optgroup[data-domain="district"] option'), ({ value }) => value)
+      form.querySelectorAll<HTMLOptionElement>('optgroup[data-domain="district"] option'),
+      ({ value }) => value
+    )
   };
   const inWords = (): string =>
     Array.from(selects.values(), (select) => select.selectedOptions[0]?.textContent ?? "").join(" · ");

@@ -30,10 +30,12 @@ export const filterWords = {
   loading: { ru: "Загружается расчёт: {} из {} МБ", en: "Loading the query engine: {} of {} MB" },
   drawn: { ru: "Рисунки обновлены: {}.", en: "Figures updated: {}." },
   failed: {
-    ru: "Пересчитать не получилось: расчёт не загрузился или браузер его не поддерживает. Рисунки, таблицы и файлы CSV "
-      + "на странице остались прежними и верны для вида «{}».",
-    en: "The figures could not be redrawn: the query engine did not load, or this browser cannot run it. Charts, tables "
-      + "and CSV files on the page are as before and right for “{}”."
+    ru:
+      "Пересчитать не получилось: расчёт не загрузился или браузер его не поддерживает. Рисунки, таблицы и файлы CSV " +
+      "на странице остались прежними и верны для вида «{}».",
+    en:
+      "The figures could not be redrawn: the query engine did not load, or this browser cannot run it. Charts, tables " +
+      "and CSV files on the page are as before and right for “{}”."
   },
   retry: { ru: "Попробовать ещё раз", en: "Try again" }
 } as const satisfies Record<string, Text>;

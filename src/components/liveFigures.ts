@@ -33,15 +33,15 @@ interface Drawing {
 }
 
 /**
- * Redraws the figures of the page that a new state of the filters changes. All rows are there before the first figure changes, so
- * the page never shows two views at once.
+ * Redraws the figures of the page that a new state of the filters changes. All rows are there before the first figure
+ * changes, so the page never shows two views at once.
  *
  * @returns elements that were redrawn, or nothing if the view is no longer wanted
  * @throws if the engine, a table or a query fails; the page is then as it was
  */
 export async function redrawFigures(redraw: Redraw): Promise<HTMLElement[]> {
   const database = await sharedDatabase((progress) => redraw.onProgress(progress));
-  const catalogue = await database.query(["catalogue"], { sql: catalogueSql, params: [] }) as CatalogueRow[];
+  const catalogue = (await database.query(["catalogue"], { sql: catalogueSql, params: [] })) as CatalogueRow[];
   const drawings: Drawing[] = [];
   for (const place of findPlaceholders(document)) {
     const load = figures[place.figure];
@@ -80,7 +80,9 @@ function show({ place, figure, rows, view }: Drawing, catalogue: readonly Catalo
   const query = serialiseView(state, defaults);
   const name = `${[id, ...new URLSearchParams(query).values()].join("-").replace(/[^\w-]/g, "-")}.csv`;
   fillPlaceholder(document, place, figure, rows, view, {
-    catalogue, pageFilters, languageRoot,
+    catalogue,
+    pageFilters,
+    languageRoot,
     csv: { href: URL.createObjectURL(csv), name },
     viewHref: `${location.pathname}${query}#${id}`,
     chainHref: element.querySelector("a.chain-link")?.getAttribute("href") ?? `${languageRoot}chain.html`

@@ -33,8 +33,14 @@ export function liveFilters(lang: Language, languageRoot: string): void {
     try {
       const { redrawFigures } = await import("./liveFigures.js");
       const redrawn = await redrawFigures({
-        lang, state, languageRoot, defaults: filters.defaults, pageFilters: filters.names,
-        onProgress: (progress) => { if (turn === latest) showProgress(progress); },
+        lang,
+        state,
+        languageRoot,
+        defaults: filters.defaults,
+        pageFilters: filters.names,
+        onProgress: (progress) => {
+          if (turn === latest) showProgress(progress);
+        },
         isCurrent: () => turn === latest
       });
       if (turn !== latest) return;
@@ -79,7 +85,8 @@ export function liveFilters(lang: Language, languageRoot: string): void {
   });
   const toggle = form.querySelector<HTMLButtonElement>(".filter-toggle");
   toggle?.addEventListener("click", () =>
-    toggle.setAttribute("aria-expanded", String(form.classList.toggle("filters-open"))));
+    toggle.setAttribute("aria-expanded", String(form.classList.toggle("filters-open")))
+  );
 }
 
 /** The same view in the other language. */

@@ -13,8 +13,8 @@ export interface PageData {
 
 export async function readPageData({ query }: Pick<Database, "query">): Promise<PageData> {
   return {
-    catalogue: await query(["catalogue"], { sql: catalogueSql, params: [] }) as CatalogueRow[],
-    domains: await query(["domains"], { sql: domainsSql, params: [] }) as DomainRow[],
-    asked: await query(["items"], { sql: askedSql, params: [] }) as unknown as AskedItem[]
+    catalogue: (await query(["catalogue"], { sql: catalogueSql, params: [] })) as CatalogueRow[],
+    domains: (await query(["domains"], { sql: domainsSql, params: [] })) as DomainRow[],
+    asked: (await query(["items"], { sql: askedSql, params: [] })) as unknown as AskedItem[]
   };
 }

@@ -15,8 +15,8 @@ export interface PageFilters {
 
 /**
  * Fills the page's `<div data-filters="age sex area study" data-items="awareness">` with its filter bar. `data-items`
- * limits the studies to those that asked one of the items; it may stand at another place of a page without filters. A page
- * without either opens with the default survey.
+ * limits the studies to those that asked one of the items; it may stand at another place of a page without filters. A
+ * page without either opens with the default survey.
  *
  * @throws if `data-filters` names what is no filter
  */
@@ -25,7 +25,11 @@ export function fillPageFilters(document: Document, data: PageData, lang: Langua
   const names = words(place?.dataset["filters"]);
   const unknown = names.find((name) => !filterNames.includes(name as FilterName));
   if (unknown !== undefined) throw new Error(`data-filters has ${unknown}, which is no filter`);
-  const surveys = surveysOffered(data.catalogue, data.asked, words(document.querySelector<HTMLElement>("[data-items]")?.dataset["items"]));
+  const surveys = surveysOffered(
+    data.catalogue,
+    data.asked,
+    words(document.querySelector<HTMLElement>("[data-items]")?.dataset["items"])
+  );
   const defaults: FilterState = { age: OPENING_AGE, sex: "all", area: "all", study: defaultStudy(surveys) };
   const filters = { names: names as FilterName[], defaults };
   place?.replaceChildren(filterBar(document, { ...filters, lang, surveys, domains: data.domains }));

@@ -24,7 +24,8 @@ export interface Placeholder {
  */
 export function findPlaceholders(root: ParentNode): Placeholder[] {
   const places = (["figure", "sentence", "highlights"] as const).flatMap((kind) =>
-    Array.from(root.querySelectorAll<HTMLElement>(`[data-${kind}]`), (element) => placeholder(element, kind)));
+    Array.from(root.querySelectorAll<HTMLElement>(`[data-${kind}]`), (element) => placeholder(element, kind))
+  );
   const ids = places.filter(({ kind }) => kind === "figure").map(({ id }) => id);
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
   if (twice !== undefined) throw new Error(`figure ${twice} stands twice on the page in the same view`);
@@ -37,7 +38,10 @@ function placeholder(element: HTMLElement, kind: PlaceholderKind): Placeholder {
   const unknown = Object.keys(pinned).find((name) => !filterNames.includes(name as FilterName));
   if (unknown !== undefined) throw new Error(`figure ${figure}: data-view has ${unknown}, which is no filter`);
   return {
-    element, kind, figure, pinned,
+    element,
+    kind,
+    figure,
+    pinned,
     headingLevel: element.dataset["level"] === "3" ? 3 : 2,
     id: [figure, ...Object.values(pinned).map(String)].join("-").replace(/[^\w-]/g, "-")
   };

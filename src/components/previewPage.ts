@@ -15,8 +15,13 @@ export async function previewPage(): Promise<{ lang: Language; languageRoot: str
   const database = await sharedDatabase(() => undefined);
   const { names, defaults } = fillPageFilters(document, await readPageData(database), lang);
   await redrawFigures({
-    lang, languageRoot, defaults, state: defaults, pageFilters: names,
-    onProgress: () => undefined, isCurrent: () => true
+    lang,
+    languageRoot,
+    defaults,
+    state: defaults,
+    pageFilters: names,
+    onProgress: () => undefined,
+    isCurrent: () => true
   });
   return { lang, languageRoot };
 }

@@ -1,6 +1,21 @@
 /** Attributes of SVG elements that say where a mark is or how large it is. */
 export const geometryAttributes = [
-  "d", "points", "transform", "x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "r", "rx", "ry", "width", "height"
+  "d",
+  "points",
+  "transform",
+  "x",
+  "y",
+  "x1",
+  "x2",
+  "y1",
+  "y2",
+  "cx",
+  "cy",
+  "r",
+  "rx",
+  "ry",
+  "width",
+  "height"
 ] as const;
 
 /**
@@ -8,5 +23,7 @@ export const geometryAttributes = [
  * `M60.5,12l0,3`. A chart must not tell more digits than the table beside it: geometry can be measured.
  */
 export function roundCoordinates(text: string): string {
-  return text.replace(/-?(?:\d*\.\d+|\d+(?=e[-+]?\d))(?:e[-+]?\d+)?/gi, (number) => String(Math.round(Number(number) * 10) / 10 + 0));
+  return text.replace(/-?(?:\d*\.\d+|\d+(?=e[-+]?\d))(?:e[-+]?\d+)?/gi, (number) =>
+    String(Math.round(Number(number) * 10) / 10 + 0)
+  );
 }

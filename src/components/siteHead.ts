@@ -20,9 +20,11 @@ export function siteHead({ path }: { readonly path: string }): string {
     const later = pageLanguage(path) === "en" && file === "ptSansCyrillic700.woff";
     return `<link rel="${later ? "prefetch" : "preload"}" as="font" type="font/woff" crossorigin href="/fonts/${file}">`;
   });
-  const faces = fonts.map(({ file, weight, range }) =>
-    `@font-face{font-family:"PT Sans";font-weight:${weight};font-display:swap;`
-    + `src:url("/_file/fonts/${file}") format("woff");unicode-range:${range}}`);
+  const faces = fonts.map(
+    ({ file, weight, range }) =>
+      `@font-face{font-family:"PT Sans";font-weight:${weight};font-display:swap;` +
+      `src:url("/_file/fonts/${file}") format("woff");unicode-range:${range}}`
+  );
   return `${links.join("\n")}
 <style>${faces.join("\n")}</style>
 <script type="module" src="/components/hydrate.js"></script>`;

@@ -29,8 +29,10 @@ export function siteHeader({ path }: { readonly path: string }): string {
 
 function pageList(path: string, lang: Language): string {
   const here = pageIn("ru", path);
-  return `<ul>${sitePages.map((page) => {
-    const current = page.path === here ? ' aria-current="page"' : "";
-    return `<li><a href="${pageIn(lang, page.path)}"${current}>${page.name[lang]}</a></li>`;
-  }).join("")}</ul>`;
+  return `<ul>${sitePages
+    .map((page) => {
+      const current = page.path === here ? ' aria-current="page"' : "";
+      return `<li><a href="${pageIn(lang, page.path)}"${current}>${page.name[lang]}</a></li>`;
+    })
+    .join("")}</ul>`;
 }

@@ -24,9 +24,10 @@ function sortRows(table: HTMLTableElement, column: number, descending: boolean, 
   const keyed = Array.from(body.rows, (row) => ({ row, key: sortKey(row.cells[column]) }));
   keyed.sort((a, b) => {
     if (a.key === null || b.key === null) return Number(a.key === null) - Number(b.key === null);
-    const order = typeof a.key === "number" && typeof b.key === "number"
-      ? a.key - b.key
-      : collator.compare(String(a.key), String(b.key));
+    const order =
+      typeof a.key === "number" && typeof b.key === "number"
+        ? a.key - b.key
+        : collator.compare(String(a.key), String(b.key));
     return descending ? -order : order;
   });
   body.append(...keyed.map(({ row }) => row));

@@ -10,10 +10,15 @@ export const askedSql = 'SELECT DISTINCT study, item FROM "items" ORDER BY study
 
 /** Surveys that asked at least one of a page's items (any survey, if the page names none), newest first. */
 export function surveysOffered(
-  catalogue: readonly CatalogueRow[], asked: readonly AskedItem[], items: readonly string[]
+  catalogue: readonly CatalogueRow[],
+  asked: readonly AskedItem[],
+  items: readonly string[]
 ): CatalogueRow[] {
   return catalogue
-    .filter(({ kind, study }) => kind === "survey"
-      && (items.length === 0 || asked.some((row) => row.study === study && items.includes(row.item))))
+    .filter(
+      ({ kind, study }) =>
+        kind === "survey" &&
+        (items.length === 0 || asked.some((row) => row.study === study && items.includes(row.item)))
+    )
     .sort((a, b) => ((a.to_date ?? "") === (b.to_date ?? "") ? 0 : (a.to_date ?? "") < (b.to_date ?? "") ? 1 : -1));
 }

@@ -4,6 +4,8 @@
  */
 export function tablesNamed(sql: string, published: readonly string[]): string[] {
   const words = new Set(sql.toLowerCase().match(/[a-z_][a-z0-9_]*/g) ?? []);
-  return published.filter((name) =>
-    sql.toLowerCase().includes(`"${name.toLowerCase()}"`) || (/^\w+$/.test(name) && words.has(name.toLowerCase())));
+  return published.filter(
+    (name) =>
+      sql.toLowerCase().includes(`"${name.toLowerCase()}"`) || (/^\w+$/.test(name) && words.has(name.toLowerCase()))
+  );
 }

@@ -1,7 +1,9 @@
 import type { PlotOptions } from "@observablehq/plot";
 import type { View, FilterName } from "../components/view.js";
 
-/** A value of a row that a figure's query returns; the same in native DuckDB and DuckDB-WASM (BIGINT comes as number). */
+/**
+ * A value of a row that a figure's query returns; the same in native DuckDB and DuckDB-WASM (BIGINT comes as number).
+ */
 export type Value = string | number | boolean | null;
 export type Row = Record<string, Value>;
 

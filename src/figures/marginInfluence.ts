@@ -22,16 +22,21 @@ type InfluenceRow = {
 };
 
 const domainNames: Readonly<Record<string, Text>> = {
-  sex: { ru: "пол", en: "sex" }, age: { ru: "возраст", en: "age" }, district: { ru: "район", en: "district" }
+  sex: { ru: "пол", en: "sex" },
+  age: { ru: "возраст", en: "age" },
+  district: { ru: "район", en: "district" }
 };
 
 /** `sex*age` as readers say it. Throws on a domain it does not know. */
 function marginName(margin: string, lang: Language): string {
-  return listInWords(margin.split("*").map((domain) => {
-    const name = domainNames[domain];
-    if (name === undefined) throw new RangeError(`marginName: unknown domain: ${domain}`);
-    return name[lang];
-  }), lang);
+  return listInWords(
+    margin.split("*").map((domain) => {
+      const name = domainNames[domain];
+      if (name === undefined) throw new RangeError(`marginName: unknown domain: ${domain}`);
+      return name[lang];
+    }),
+    lang
+  );
 }
 
 const points = (change: number, lang: Language): string => formatNumber(100 * Math.abs(change), lang, 1);
@@ -83,34 +88,61 @@ ORDER BY s.margin, s.item, s.option_ord, s.option, s.age`,
   plot(rows, view) {
     const largest = largestByMargin(rows);
     if (largest.length === 0) return null;
-    return countChart(largest.map(({ margin, change }) => ({
-      label: marginName(margin, view.lang),
-      rows: [{
-        row: "", value: 100 * Math.abs(change), text: points(change, view.lang), bound: "exact", verdict: "published",
-        colour: colours.other1
-      }]
-    })), view);
+    return countChart(
+      largest.map(({ margin, change }) => ({
+        label: marginName(margin, view.lang),
+        rows: [
+          {
+            row: "",
+            value: 100 * Math.abs(change),
+            text: points(change, view.lang),
+            bound: "exact",
+            verdict: "published",
+            colour: colours.other1
+          }
+        ]
+      })),
+      view
+    );
   },
 
   columns: ({ lang }) => [
-    { name: "margin", label: { ru: "Без поправки на", en: "Not weighted by" }[lang], format: ({ margin }) => marginName(margin, lang) },
+    {
+      name: "margin",
+      label: { ru: "Без поправки на", en: "Not weighted by" }[lang],
+      format: ({ margin }) => marginName(margin, lang)
+    },
     { name: "item_label", label: { ru: "Вопрос", en: "Question" }[lang] },
     { name: "label", label: { ru: "Ответ", en: "Answer" }[lang] },
     {
-      name: "age", label: { ru: "Возраст", en: "Age" }[lang],
+      name: "age",
+      label: { ru: "Возраст", en: "Age" }[lang],
       format: ({ age }) => (age === "all" ? { ru: "18 лет и старше", en: "18 and over" }[lang] : age)
     },
-    { name: "estimate", label: { ru: "Доля", en: "Share" }[lang], align: "end", format: ({ estimate }) => formatShare(estimate, lang, 1) },
-    { name: "change", label: { ru: "Сдвиг, п. п.", en: "Move, points" }[lang], align: "end", format: ({ change }) => formatNumber(100 * change, lang, 1) }
+    {
+      name: "estimate",
+      label: { ru: "Доля", en: "Share" }[lang],
+      align: "end",
+      format: ({ estimate }) => formatShare(estimate, lang, 1)
+    },
+    {
+      name: "change",
+      label: { ru: "Сдвиг, п. п.", en: "Move, points" }[lang],
+      align: "end",
+      format: ({ change }) => formatNumber(100 * change, lang, 1)
+    }
   ],
 
   sentence(rows, { lang }) {
     const largest = largestByMargin(rows);
     if (largest.length === 0) return missingText.extract[lang];
-    const texts = largest.map(({ margin, label, estimate, change }) => ({
-      ru: `без поправки на ${marginName(margin, "ru")} сильнее всего сдвинулся бы ответ ${quoteLabel(label, "ru")}: ${formatShare(estimate, "ru", 1)} вместо ${formatShare(estimate - change, "ru", 1)}`,
-      en: `not weighted by ${marginName(margin, "en")}, the answer ${quoteLabel(label, "en")} would move most: ${formatShare(estimate, "en", 1)} instead of ${formatShare(estimate - change, "en", 1)}`
-    })[lang]);
+    const texts = largest.map(
+      ({ margin, label, estimate, change }) =>
+        ({
+          ru: `без поправки на ${marginName(margin, "ru")} сильнее всего сдвинулся бы ответ ${quoteLabel(label, "ru")}: ${formatShare(estimate, "ru", 1)} вместо ${formatShare(estimate - change, "ru", 1)}`,
+          en: `not weighted by ${marginName(margin, "en")}, the answer ${quoteLabel(label, "en")} would move most: ${formatShare(estimate, "en", 1)} instead of ${formatShare(estimate - change, "en", 1)}`
+        })[lang]
+    );
     const text = texts.join("; ");
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
   },

@@ -44,7 +44,8 @@ ORDER BY k.source_date DESC, i.study DESC, i.ord, i.indicator`,
     return `${capitalise(values)}. ${
       {
         ru: "Источник округляет эти цифры и не говорит, как их считали; разные единицы складывать нельзя.",
-        en: "The source rounds these figures and does not say how they were counted; different units cannot be added " +
+        en:
+          "The source rounds these figures and does not say how they were counted; different units cannot be added " +
           "up."
       }[lang]
     }`;

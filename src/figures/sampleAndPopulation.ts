@@ -90,10 +90,13 @@ export const sampleAndPopulation = defineFigure<RepresentationRow>({
     }
     const ratio = older.sample / older.population;
     const times = formatNumber(ratio < 1 ? 1 / ratio : ratio, lang, 1);
-    const beside = ratio === 0 || Math.abs(ratio - 1) <= 0.05 ? "" : {
-      ru: `, в ${times} раза ${ratio < 1 ? "меньше" : "больше"}, чем среди жителей`,
-      en: `, ${times} times ${ratio < 1 ? "less" : "more"} than among residents`
-    }[lang];
+    const beside =
+      ratio === 0 || Math.abs(ratio - 1) <= 0.05
+        ? ""
+        : {
+            ru: `, в ${times} раза ${ratio < 1 ? "меньше" : "больше"}, чем среди жителей`,
+            en: `, ${times} times ${ratio < 1 ? "less" : "more"} than among residents`
+          }[lang];
     const [base, age] = [formatNumber(older.base, lang), ageInWords(`${view.age}+`, lang)];
     const [sample, residents] = [formatShare(older.sample, lang, 1), formatShare(older.population, lang, 1)];
     const first = {

@@ -150,14 +150,18 @@ ORDER BY w.effective_base DESC, w.scheme`,
     const left = chosen.respondents - chosen.used;
     const unweighted = countInWords(left, "respondent", lang);
     const notes = [
-      left === 0 ? null : {
-        ru: `Без пола, возраста или района — ${unweighted}: они не взвешены и не показаны.`,
-        en: `Neither weighted nor shown, for want of sex, age or district: ${unweighted}.`
-      },
-      chosen.collapsed === null ? null : {
-        ru: `Малочисленные категории объединены: ${chosen.collapsed}.`,
-        en: `Thin categories were joined: ${chosen.collapsed}.`
-      }
+      left === 0
+        ? null
+        : {
+            ru: `Без пола, возраста или района — ${unweighted}: они не взвешены и не показаны.`,
+            en: `Neither weighted nor shown, for want of sex, age or district: ${unweighted}.`
+          },
+      chosen.collapsed === null
+        ? null
+        : {
+            ru: `Малочисленные категории объединены: ${chosen.collapsed}.`,
+            en: `Thin categories were joined: ${chosen.collapsed}.`
+          }
     ].flatMap((note) => (note === null ? [] : [note[lang]]));
     const effect = formatNumber(chosen.design_effect, lang, 2);
     const wider = formatNumber(Math.sqrt(chosen.design_effect), lang, 1);

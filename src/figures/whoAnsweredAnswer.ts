@@ -43,8 +43,9 @@ export const whoAnsweredAnswer = defineFigure<RepresentationRow>({
     if (older === null) return missingText.extract[lang];
     const age = ageInWords(`${view.age}+`, lang);
     const base = formatNumber(older.base, lang);
-    const [sample, weighted, residents] = [older.sample, older.weighted, older.population]
-      .map((share) => formatShare(share, lang));
+    const [sample, weighted, residents] = [older.sample, older.weighted, older.population].map((share) =>
+      formatShare(share, lang)
+    );
     return {
       ru:
         `Опрос добровольный: людей ${age} среди ответивших ${sample}, а среди взрослых горожан ${residents}. ` +

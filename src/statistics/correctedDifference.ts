@@ -20,9 +20,9 @@ export interface SampleState {
 }
 
 /**
- * Change of a mean, share or ratio between two states of the same respondents' answers, after minus before. What did not change
- * cancels respondent by respondent, so the error is far smaller than that of two independent samples. Answers, bases,
- * weights and margins may all have been corrected; respondents may have come or gone.
+ * Change of a mean, share or ratio between two states of the same respondents' answers, after minus before. What did
+ * not change cancels respondent by respondent, so the error is far smaller than that of two independent samples.
+ * Answers, bases, weights and margins may all have been corrected; respondents may have come or gone.
  *
  * The variance is that of the difference of both linearised contributions. R: `svycontrast` on both variables of one
  * design where weights are the same.
@@ -34,9 +34,12 @@ export function correctedDifference(before: SampleState, after: SampleState, lev
   const add = ({ design, respondents, values, denominators, domain }: SampleState, sign: 1 | -1): number => {
     if (design.clusters !== null || design.strata.count > 1)
       throw new DesignError("corrected difference: designs with strata or clusters are not supported");
-    if (new Set(respondents).size < respondents.length) throw new DesignError("corrected difference: a respondent is there twice");
-    const { estimate, influence } = denominators === undefined
-      ? linearisedMean(design, values, domain) : linearisedRatio(design, values, denominators, domain);
+    if (new Set(respondents).size < respondents.length)
+      throw new DesignError("corrected difference: a respondent is there twice");
+    const { estimate, influence } =
+      denominators === undefined
+        ? linearisedMean(design, values, domain)
+        : linearisedRatio(design, values, denominators, domain);
     unitContributions(design, influence).forEach((contribution, row) => {
       const respondent = respondents[row]!;
       moved.set(respondent, (moved.get(respondent) ?? 0) + sign * contribution);

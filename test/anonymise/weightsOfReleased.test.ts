@@ -4,11 +4,16 @@ import type { Respondents } from "../../loaders/survey/respondents.js";
 import { weigh } from "../../loaders/weigh/weigh.js";
 import { exampleProject, exampleStudy } from "../survey/exampleSurvey.js";
 
-const study = { ...exampleStudy, weighting: { margins: [{ margin: "people", by: ["sex", "age"] }], ageBands: ["18-64", "65+"], trim: null } };
+const study = {
+  ...exampleStudy,
+  weighting: { margins: [{ margin: "people", by: ["sex", "age"] }], ageBands: ["18-64", "65+"], trim: null }
+};
 
 function respondents(years: readonly number[], districts: readonly number[]): Respondents {
   return {
-    rows: years.length, years: Int16Array.from(years), answers: [],
+    rows: years.length,
+    years: Int16Array.from(years),
+    answers: [],
     domains: new Map([
       ["sex", { categories: ["female", "male"], codes: Int32Array.from(years, (_, row) => row % 2) }],
       ["district", { categories: ["nord", "sud"], codes: Int32Array.from(districts) }]
@@ -34,5 +39,12 @@ test("respondents who are alike in what is released weigh the same, whatever was
 
 test("other years of age within a band, or districts that are not weighted by, leave every weight as it was", () => {
   const other = ages.map((years) => (years >= 65 ? 155 - years : 82 - years));
-  expect([...weightsOf(respondents(other, districts.map((code) => 1 - code)))]).toEqual([...weightsOf(respondents(ages, districts))]);
+  expect([
+    ...weightsOf(
+      respondents(
+        other,
+        districts.map((code) => 1 - code)
+      )
+    )
+  ]).toEqual([...weightsOf(respondents(ages, districts))]);
 });

@@ -7,7 +7,14 @@ import { highsSolver } from "../../loaders/solver/highsSolver.js";
 
 const text = { ru: "", en: "" };
 const item: Item = {
-  id: "helpers", type: "multiple", battery: null, object: null, wording: text, label: text, universe: text, comparableWith: null,
+  id: "helpers",
+  type: "multiple",
+  battery: null,
+  object: null,
+  wording: text,
+  label: text,
+  universe: text,
+  comparableWith: null,
   options: ["children", "friends", "nobody"].map((id) => ({ id, label: text, exclusive: id === "nobody" }))
 };
 
@@ -15,19 +22,34 @@ const item: Item = {
 function answered(helpers: readonly (readonly string[])[]): Respondents {
   const column = (...categories: string[]) => ({ categories, codes: new Int32Array(helpers.length) });
   return {
-    rows: helpers.length, years: null,
-    domains: new Map([["sex", column("female")], ["age", column("65+")], ["district", column("nevsky")]]),
-    answers: [{
-      item, codes: new Int16Array(helpers.length),
-      ticks: item.options.map(({ id }) => Uint8Array.from(helpers, (own) => Number(own.includes(id))))
-    }]
+    rows: helpers.length,
+    years: null,
+    domains: new Map([
+      ["sex", column("female")],
+      ["age", column("65+")],
+      ["district", column("nevsky")]
+    ]),
+    answers: [
+      {
+        item,
+        codes: new Int16Array(helpers.length),
+        ticks: item.options.map(({ id }) => Uint8Array.from(helpers, (own) => Number(own.includes(id))))
+      }
+    ]
   };
 }
 
 /** Figures of the city, those of the named options hidden. */
 function cells(base: number, ...hidden: string[]): FigureRow[] {
   return [...item.options.map(({ id }) => id), "any"].map((option) => ({
-    item: "helpers", option, measure: "share", sex: "all", age: "all", area: "all", base, estimate: hidden.includes(option) ? null : 0.5,
+    item: "helpers",
+    option,
+    measure: "share",
+    sex: "all",
+    age: "all",
+    area: "all",
+    base,
+    estimate: hidden.includes(option) ? null : 0.5,
     verdict: hidden.includes(option) ? "suppressed" : "published"
   }));
 }
@@ -40,38 +62,60 @@ async function attack(helpers: readonly (readonly string[])[], ...hidden: string
 }
 
 async function attackCells(
-  helpers: readonly (readonly string[])[], shown: readonly FigureRow[], isWanted?: (item: number) => boolean
+  helpers: readonly (readonly string[])[],
+  shown: readonly FigureRow[],
+  isWanted?: (item: number) => boolean
 ) {
   const tables = { study: "ekp-2024-05", cells: shown, elsewhere: [], differences: [] };
-  return attackSurvey(await highsSolver(), { study: "ekp-2024-05", columns: [] as SurveyStudy["columns"] } as SurveyStudy,
-    { tables, domains, representation: [], respondents: answered(helpers) }, policy, isWanted);
+  return attackSurvey(
+    await highsSolver(),
+    { study: "ekp-2024-05", columns: [] as SurveyStudy["columns"] } as SurveyStudy,
+    { tables, domains, representation: [], respondents: answered(helpers) },
+    policy,
+    isWanted
+  );
 }
 
 const times = (count: number, ...own: string[]): string[][] => Array.from({ length: count }, () => own);
 
 test("an option is told by `any` where the only other one is nobody's", async () => {
   const { disclosures } = await attack([...times(2, "children"), ...times(18, "nobody")], "children");
-  expect(disclosures.map(({ what, found }) => `${what} ${found}`)).toEqual(["helpers/children (share), both sexes, all ages, whole city is 2"]);
+  expect(disclosures.map(({ what, found }) => `${what} ${found}`)).toEqual([
+    "helpers/children (share), both sexes, all ages, whole city is 2"
+  ]);
 });
 
 test("the bounds of a union leave an option open where another covers most of `any`", async () => {
   // 12 have anybody, 11 of them friends: children help at least one and at most twelve.
-  const { targets, disclosures } = await attack([...times(10, "friends"), ["children", "friends"], ["children"], ...times(8, "nobody")], "children");
+  const { targets, disclosures } = await attack(
+    [...times(10, "friends"), ["children", "friends"], ["children"], ...times(8, "nobody")],
+    "children"
+  );
   expect([targets, disclosures]).toEqual([1, []]);
 });
 
 test("`any` and the answer that excludes it are hidden together, and bounded by the options", async () => {
-  const open = await attack([...times(4, "friends"), ...times(4, "children"), ...times(6, "friends", "children"), ...times(2, "nobody")], "any", "nobody");
+  const open = await attack(
+    [...times(4, "friends"), ...times(4, "children"), ...times(6, "friends", "children"), ...times(2, "nobody")],
+    "any",
+    "nobody"
+  );
   expect(open.disclosures).toEqual([]);
   // All but two have friends who help, and nobody else helps anyone: so many have somebody.
   const told = await attack([...times(18, "friends"), ...times(2, "nobody")], "any", "nobody");
   expect(told.disclosures.map(({ what, found }) => `${what} ${found}`)).toEqual([
-    "helpers/nobody (share), both sexes, all ages, whole city is 2", "helpers/any (share), both sexes, all ages, whole city is 18"
+    "helpers/nobody (share), both sexes, all ages, whole city is 2",
+    "helpers/any (share), both sexes, all ages, whole city is 18"
   ]);
 });
 
 test("who ticks that nobody helps, and somebody beside it, is no contradiction", async () => {
-  const { disclosures } = await attack([...times(6, "friends"), ...times(6, "children"), ["children", "nobody"], ...times(7, "nobody")]);
+  const { disclosures } = await attack([
+    ...times(6, "friends"),
+    ...times(6, "children"),
+    ["children", "nobody"],
+    ...times(7, "nobody")
+  ]);
   expect(disclosures).toEqual([]);
 });
 
@@ -81,12 +125,15 @@ test("all ticks together, of which a share of answers is a share, tell the optio
   expect((await attackCells(helpers, open)).disclosures).toEqual([]);
   const friends = open.find(({ option }) => option === "friends")!;
   const { disclosures } = await attackCells(helpers, [...open, { ...friends, measure: "share_of_answers" }]);
-  expect(disclosures.map(({ what, found }) => `${what} ${found}`)).toContain("helpers/children (share), both sexes, all ages, whole city is 2");
+  expect(disclosures.map(({ what, found }) => `${what} ${found}`)).toContain(
+    "helpers/children (share), both sexes, all ages, whole city is 2"
+  );
 });
 
 test("of a survey that is attacked in shares, an item is in one of them", async () => {
   const helpers = [...times(2, "children"), ...times(18, "nobody")];
-  const share = async (at: number) => attackCells(helpers, cells(helpers.length, "children"), (item) => item % 2 === at);
+  const share = async (at: number) =>
+    attackCells(helpers, cells(helpers.length, "children"), (item) => item % 2 === at);
   const [first, second] = [await share(0), await share(1)];
   expect([first.targets, first.disclosures.length]).toEqual([1, 1]);
   expect([second.targets, second.disclosures.length]).toEqual([0, 0]);

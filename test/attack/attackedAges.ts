@@ -22,7 +22,14 @@ const usual = { minimumBase: 2, minimumCount: 3, protectionInterval: 2, zeros: "
 /** A question whose options that end in an exclamation mark exclude the others. */
 export function question(type: Item["type"], ...options: string[]): Item {
   return {
-    id: "q", type, battery: null, object: null, wording: text, label: text, universe: text, comparableWith: null,
+    id: "q",
+    type,
+    battery: null,
+    object: null,
+    wording: text,
+    label: text,
+    universe: text,
+    comparableWith: null,
     options: options.map((option) => ({ id: option.replace("!", ""), label: text, exclusive: option.endsWith("!") }))
   };
 }
@@ -32,11 +39,25 @@ export function times(count: number, age: string, ...chosen: string[]): Answered
 }
 
 /** Rows of a measure for all and both ages; `isShown` says which can be read. */
-export function rowsOf(answered: readonly Answered[], measure: string, options: readonly string[], isShown: (option: string, age: string) => boolean): FigureRow[] {
-  return options.flatMap((option) => ["all", ...ages].map((age): FigureRow => ({
-    item: "q", option, measure, sex: "all", age, area: "all", base: answered.filter((one) => age === "all" || one.age === age).length,
-    estimate: isShown(option, age) ? 0.5 : null, verdict: isShown(option, age) ? "published" : "suppressed"
-  })));
+export function rowsOf(
+  answered: readonly Answered[],
+  measure: string,
+  options: readonly string[],
+  isShown: (option: string, age: string) => boolean
+): FigureRow[] {
+  return options.flatMap((option) =>
+    ["all", ...ages].map((age): FigureRow => ({
+      item: "q",
+      option,
+      measure,
+      sex: "all",
+      age,
+      area: "all",
+      base: answered.filter((one) => age === "all" || one.age === age).length,
+      estimate: isShown(option, age) ? 0.5 : null,
+      verdict: isShown(option, age) ? "published" : "suppressed"
+    }))
+  );
 }
 
 /** A question put to those who chose some options; its base is shown for all. */
@@ -48,27 +69,73 @@ export interface FollowUp {
 
 /** What the attack works out, in words. */
 export async function attackAges(
-  item: Item, answered: readonly Answered[], cells: readonly FigureRow[], policy: Partial<DisclosurePolicy> = {},
+  item: Item,
+  answered: readonly Answered[],
+  cells: readonly FigureRow[],
+  policy: Partial<DisclosurePolicy> = {},
   { twin = [], followUp = null }: { twin?: readonly FigureRow[]; followUp?: FollowUp | null } = {}
 ): Promise<string[]> {
-  const asked = followUp === null ? [] : answered.flatMap(({ chosen }, row) => (chosen.some((option) => followUp.options.includes(option)) ? [row] : []));
+  const asked =
+    followUp === null
+      ? []
+      : answered.flatMap(({ chosen }, row) =>
+          chosen.some((option) => followUp.options.includes(option)) ? [row] : []
+        );
   const replied = asked.slice(followUp?.silent ?? 0);
   const next: Item = { ...question("single", "good", "bad"), id: "next" };
   const respondents: Respondents = {
-    rows: answered.length, years: null,
+    rows: answered.length,
+    years: null,
     domains: new Map([["age", { categories: ages, codes: Int32Array.from(answered, ({ age }) => ages.indexOf(age)) }]]),
-    answers: [{
-      item, codes: Int16Array.from(answered, ({ chosen }) => (item.type === "multiple" ? 0 : item.options.findIndex(({ id }) => id === chosen[0]))),
-      ticks: item.type === "multiple" ? item.options.map(({ id }) => Uint8Array.from(answered, ({ chosen }) => Number(chosen.includes(id)))) : null
-    }, ...(followUp === null ? [] : [{ item: next, codes: Int16Array.from(answered, (_, row) => (replied.includes(row) ? row % 2 : -1)), ticks: null }])]
+    answers: [
+      {
+        item,
+        codes: Int16Array.from(answered, ({ chosen }) =>
+          item.type === "multiple" ? 0 : item.options.findIndex(({ id }) => id === chosen[0])
+        ),
+        ticks:
+          item.type === "multiple"
+            ? item.options.map(({ id }) => Uint8Array.from(answered, ({ chosen }) => Number(chosen.includes(id))))
+            : null
+      },
+      ...(followUp === null
+        ? []
+        : [
+            {
+              item: next,
+              codes: Int16Array.from(answered, (_, row) => (replied.includes(row) ? row % 2 : -1)),
+              ticks: null
+            }
+          ])
+    ]
   };
-  const followed = followUp === null ? [] : next.options.map((option): FigureRow => ({
-    item: "next", option: option.id, measure: "share", sex: "all", age: "all", area: "all", base: replied.length, estimate: 0.5, verdict: "published"
-  }));
-  const columns = followUp === null ? [] : [{ role: "item", item: "next", askedIf: { item: "q", options: followUp.options } }];
+  const followed =
+    followUp === null
+      ? []
+      : next.options.map((option): FigureRow => ({
+          item: "next",
+          option: option.id,
+          measure: "share",
+          sex: "all",
+          age: "all",
+          area: "all",
+          base: replied.length,
+          estimate: 0.5,
+          verdict: "published"
+        }));
+  const columns =
+    followUp === null ? [] : [{ role: "item", item: "next", askedIf: { item: "q", options: followUp.options } }];
   const elsewhere = twin.map((row) => ({ ...row, table: "studies/twin" }));
-  const { disclosures }: AttackResult = attackSurvey(await highsSolver(), { study: "s", columns } as unknown as SurveyStudy, {
-    tables: { study: "s", cells: [...cells, ...followed], elsewhere, differences: [] }, domains, representation: [], respondents
-  }, { ...usual, ...policy } as DisclosurePolicy);
+  const { disclosures }: AttackResult = attackSurvey(
+    await highsSolver(),
+    { study: "s", columns } as unknown as SurveyStudy,
+    {
+      tables: { study: "s", cells: [...cells, ...followed], elsewhere, differences: [] },
+      domains,
+      representation: [],
+      respondents
+    },
+    { ...usual, ...policy } as DisclosurePolicy
+  );
   return disclosures.map(({ what, found }) => `${what} ${found}`);
 }

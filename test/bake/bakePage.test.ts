@@ -8,8 +8,9 @@ import { exampleDatabase } from "./exampleDatabase.js";
 
 const database = exampleDatabase();
 const script = 'if (a < b && c > d) { x = "&amp; </b>"; }';
-const fonts = '<link rel="preload" as="font" href="../_file/fonts/ptSansLatin400.0a1b2c3d.woff">'
-  + '<style>@font-face{src:url("/_file/fonts/ptSansLatin400.woff")}</style>';
+const fonts =
+  '<link rel="preload" as="font" href="../_file/fonts/ptSansLatin400.0a1b2c3d.woff">' +
+  '<style>@font-face{src:url("/_file/fonts/ptSansLatin400.woff")}</style>';
 const page = (body: string): string => `<!DOCTYPE html>
 <html>
 <head>
@@ -22,9 +23,15 @@ const page = (body: string): string => `<!DOCTYPE html>
 </html>
 `;
 async function bake(body: string, path = "/en/awareness") {
-  const { html, files } = await bakePage(page(body), { path }, {
-    database: database(), data: await readPageData(database()), figures: { example: () => Promise.resolve(exampleFigure) }
-  });
+  const { html, files } = await bakePage(
+    page(body),
+    { path },
+    {
+      database: database(),
+      data: await readPageData(database()),
+      figures: { example: () => Promise.resolve(exampleFigure) }
+    }
+  );
   const document = exampleDocument();
   document.documentElement.innerHTML = html.replace(/^<!DOCTYPE html>\s*<html[^>]*>/, "").replace("</html>", "");
   return { html, files, document };
@@ -32,8 +39,10 @@ async function bake(body: string, path = "/en/awareness") {
 
 describe("bakePage", () => {
   test("fills filters, figure, sentence and large numbers from the tables in the default view", async () => {
-    const { document } = await bake('<p data-sentence="example"></p><div data-filters="age sex area"></div>'
-      + '<div data-highlights="example"></div><div data-figure="example"></div>');
+    const { document } = await bake(
+      '<p data-sentence="example"></p><div data-filters="age sex area"></div>' +
+        '<div data-highlights="example"></div><div data-figure="example"></div>'
+    );
     expect(document.querySelector("[data-sentence]")?.textContent).toBe("Sentence about ekp-2024-05.");
     expect(document.querySelector(".highlight-value")?.textContent).toBe("4");
     expect(document.querySelector("figure#example h2")?.textContent).toBe("Headline of 4 rows, 65+");
@@ -51,27 +60,39 @@ describe("bakePage", () => {
     expect(document.querySelector("a[download]")?.getAttribute("href")).toBe("../csv/en/awareness/example.csv");
     expect(files.map(({ path }) => path)).toEqual(["csv/en/awareness/example.csv"]);
     expect(files[0]!.contents.split("\r\n").slice(0, 2)).toEqual([
-      "\ufefflabel,estimate,verdict,mark,synthetic", expect.stringMatching(/^State services portal,0\.7\d+,published,,true$/)
+      "\ufefflabel,estimate,verdict,mark,synthetic",
+      expect.stringMatching(/^State services portal,0\.7\d+,published,,true$/)
     ]);
   });
 
   test("puts Framework's head right: language, zoom, fonts, the other language, a policy for its own scripts", async () => {
     const { html, document } = await bake("<p>First words.</p>");
     expect(html).toMatch(/<html data-published="\.\/" lang="en">/);
-    expect(document.querySelector('meta[name="viewport"]')?.getAttribute("content")).toBe("width=device-width, initial-scale=1");
+    expect(document.querySelector('meta[name="viewport"]')?.getAttribute("content")).toBe(
+      "width=device-width, initial-scale=1"
+    );
     expect(document.querySelector('meta[name="description"]')?.getAttribute("content")).toBe("First words.");
     expect(html).toContain('url("../_file/fonts/ptSansLatin400.0a1b2c3d.woff")');
-    expect(Array.from(document.querySelectorAll("link[hreflang]"), (link) => [link.getAttribute("hreflang"), link.getAttribute("href")]))
-      .toEqual([["ru", "../awareness.html"], ["en", "./awareness.html"]]);
+    expect(
+      Array.from(document.querySelectorAll("link[hreflang]"), (link) => [
+        link.getAttribute("hreflang"),
+        link.getAttribute("href")
+      ])
+    ).toEqual([
+      ["ru", "../awareness.html"],
+      ["en", "./awareness.html"]
+    ]);
     expect(html).toContain(`<script type="module">${script}</script>`);
     const hash = createHash("sha256").update(script).digest("base64");
     expect(document.querySelector("meta[http-equiv]")?.getAttribute("content")).toContain(`'sha256-${hash}'`);
   });
 
   test("runs SQL blocks and puts the result where the live one will stand", async () => {
-    const { document } = await bake('<div class="observablehq observablehq--block"><observablehq-loading></observablehq-loading>'
-      + '<!--:0a1b2c3d:--></div>\n<pre data-language="sql"><code class="language-sql"><span class="hljs-keyword">SELECT</span> kind, '
-      + "<span>count</span>(*) AS n FROM catalogue GROUP BY kind HAVING n &gt; 1</code></pre>");
+    const { document } = await bake(
+      '<div class="observablehq observablehq--block"><observablehq-loading></observablehq-loading>' +
+        '<!--:0a1b2c3d:--></div>\n<pre data-language="sql"><code class="language-sql"><span class="hljs-keyword">SELECT</span> kind, ' +
+        "<span>count</span>(*) AS n FROM catalogue GROUP BY kind HAVING n &gt; 1</code></pre>"
+    );
     const loading = document.querySelector("pre + .observablehq--block observablehq-loading");
     expect(Array.from(loading!.querySelectorAll("td"), ({ textContent }) => textContent)).toEqual(["survey", "2"]);
     expect(loading!.nextSibling?.nodeType).toBe(8);
@@ -81,7 +102,11 @@ describe("bakePage", () => {
   test("lets wide tables of the text scroll by themselves", async () => {
     const { document } = await bake("<table><thead><tr><th>A</th><th>B</th></tr></thead></table>");
     const scroll = document.querySelector("main > .table-scroll")!;
-    expect([scroll.getAttribute("tabindex"), scroll.getAttribute("role"), scroll.getAttribute("aria-label")]).toEqual(["0", "region", "AB"]);
+    expect([scroll.getAttribute("tabindex"), scroll.getAttribute("role"), scroll.getAttribute("aria-label")]).toEqual([
+      "0",
+      "region",
+      "AB"
+    ]);
   });
 
   test("gives the same bytes twice", async () => {
@@ -94,7 +119,8 @@ describe("bakePage", () => {
   });
 
   test("names the page of an SQL block that cannot be run", async () => {
-    const block = '<div class="observablehq observablehq--block"></div>\n<pre data-language="sql"><code class="language-sql">SELECT * FROM gone</code></pre>';
+    const block =
+      '<div class="observablehq observablehq--block"></div>\n<pre data-language="sql"><code class="language-sql">SELECT * FROM gone</code></pre>';
     await expect(bake(block)).rejects.toThrow("/en/awareness cannot be made");
   });
 });

@@ -5,8 +5,14 @@ const database = exampleDatabase();
 
 test("every Parquet file is a view of its name; folders are part of it", () => {
   expect(database().published).toEqual([
-    "catalogue", "differences/ekp-2024-05", "differences/pos-2023-11", "domains", "items", "studies/ekp-2024-05",
-    "studies/pos-2023-11", "usage"
+    "catalogue",
+    "differences/ekp-2024-05",
+    "differences/pos-2023-11",
+    "domains",
+    "items",
+    "studies/ekp-2024-05",
+    "studies/pos-2023-11",
+    "usage"
   ]);
 });
 
@@ -19,6 +25,8 @@ test("parameters are bound and rows are plain", async () => {
 });
 
 test("a table that is not published and SQL that is wrong are refused by name", async () => {
-  await expect(database().query(["respondents"], { sql: "SELECT 1", params: [] })).rejects.toThrow("no such published table: respondents");
+  await expect(database().query(["respondents"], { sql: "SELECT 1", params: [] })).rejects.toThrow(
+    "no such published table: respondents"
+  );
   await expect(database().query([], { sql: "SELEC 1", params: [] })).rejects.toThrow("SELEC");
 });

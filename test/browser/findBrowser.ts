@@ -8,17 +8,27 @@ import { chromium } from "playwright-core";
 const run = promisify(execFile);
 
 /** Commands that a Chromium, Chrome or Edge goes by, and where installers put it off the path. */
-const commands = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "msedge", "chrome"];
+const commands = [
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+  "microsoft-edge",
+  "msedge",
+  "chrome"
+];
 const places = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
   "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
   ...["PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"].flatMap((name) => {
     const folder = process.env[name];
-    return folder === undefined ? [] : [
-      join(folder, "Google", "Chrome", "Application", "chrome.exe"),
-      join(folder, "Microsoft", "Edge", "Application", "msedge.exe")
-    ];
+    return folder === undefined
+      ? []
+      : [
+          join(folder, "Google", "Chrome", "Application", "chrome.exe"),
+          join(folder, "Microsoft", "Edge", "Application", "msedge.exe")
+        ];
   })
 ];
 
@@ -45,8 +55,10 @@ export async function findBrowser(): Promise<string> {
     const found = installedBrowser();
     if (found !== null) return found;
   }
-  throw new Error("no browser for the tests: install Chrome, Chromium or Edge, or run `npx playwright install chromium`, "
-    + `or set VOZRAST_BROWSER to a browser's path. Tried:\n${said.map((line) => `- ${line}`).join("\n")}`);
+  throw new Error(
+    "no browser for the tests: install Chrome, Chromium or Edge, or run `npx playwright install chromium`, " +
+      `or set VOZRAST_BROWSER to a browser's path. Tried:\n${said.map((line) => `- ${line}`).join("\n")}`
+  );
 }
 
 function installedBrowser(): string | null {

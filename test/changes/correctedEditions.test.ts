@@ -10,14 +10,25 @@ import { type EditionChanges, compareEditions } from "../../publish/changes/comp
 import { partsSnapshot } from "../../publish/changes/snapshot.js";
 import { items, makeEditions, poll } from "../../reference/changes/makeEditions.js";
 
-interface Reference { measure: string; option: string; age: string; difference: string; std_error: string; p_value: string; p_adjusted: string }
+interface Reference {
+  measure: string;
+  option: string;
+  age: string;
+  difference: string;
+  std_error: string;
+  p_value: string;
+  p_adjusted: string;
+}
 
 const run = promisify(execFile);
 let folder: string;
 let changes: EditionChanges;
 
 const compare = async (tables: string): Promise<EditionChanges> =>
-  compareEditions(await partsSnapshot(join(folder, "before"), tables), await partsSnapshot(join(folder, "after"), tables));
+  compareEditions(
+    await partsSnapshot(join(folder, "before"), tables),
+    await partsSnapshot(join(folder, "after"), tables)
+  );
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "changes-"));
@@ -29,13 +40,20 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 /** Largest relative error against R over the figures that the diff tests, and how many those are. */
 function compareWithR(reference: readonly Reference[]): { tested: number; largest: number } {
   const figures = new Map(changes.changed[0]!.figures.map((figure) => [figure.figure, figure]));
-  const errors = reference.map(({ measure, option, age, ...r }) => {
-    const item = measure === "mean" ? items.rating : items.multiple;
-    const found = figures.get([item, option, measure, "all", age, "all"].join(" | "))?.test;
-    if (!found || found.p === null) return null;
-    const pairs = [[found.difference, r.difference], [found.standardError, r.std_error], [found.p, r.p_value], [found.pAdjusted!, r.p_adjusted]] as const;
-    return Math.max(...pairs.map(([own, theirs]) => Math.abs(own - Number(theirs)) / Math.abs(Number(theirs))));
-  }).filter((error) => error !== null);
+  const errors = reference
+    .map(({ measure, option, age, ...r }) => {
+      const item = measure === "mean" ? items.rating : items.multiple;
+      const found = figures.get([item, option, measure, "all", age, "all"].join(" | "))?.test;
+      if (!found || found.p === null) return null;
+      const pairs = [
+        [found.difference, r.difference],
+        [found.standardError, r.std_error],
+        [found.p, r.p_value],
+        [found.pAdjusted!, r.p_adjusted]
+      ] as const;
+      return Math.max(...pairs.map(([own, theirs]) => Math.abs(own - Number(theirs)) / Math.abs(Number(theirs))));
+    })
+    .filter((error) => error !== null);
   return { tested: errors.length, largest: Math.max(...errors) };
 }
 
@@ -48,7 +66,10 @@ test("a correction of the same respondents' answers is tested as R tests it, adj
 });
 
 test("and as R tests it now", async (context) => {
-  const hasR = await run("Rscript", ["-e", "library(survey)"]).then(() => true, () => false);
+  const hasR = await run("Rscript", ["-e", "library(survey)"]).then(
+    () => true,
+    () => false
+  );
   context.skip(!hasR, "R with the survey package is not installed");
   const results = join(folder, "r", "results.csv");
   await run("Rscript", ["reference/changes/corrected.R", join(folder, "r"), results]);
@@ -66,7 +87,11 @@ test("the cause is the data, and the terminal says whose answers were compared",
 test("on another machine, where the answers are not kept, the same figures move without a test", async () => {
   const elsewhere = await compare(join(folder, "elsewhere"));
   const { changed } = elsewhere;
-  expect(changesInWords(elsewhere).join("\n")).toContain("the answers behind both editions are not kept on this machine");
+  expect(changesInWords(elsewhere).join("\n")).toContain(
+    "the answers behind both editions are not kept on this machine"
+  );
   expect(changed[0]!.figures.filter(({ test: tested }) => tested !== null)).toEqual([]);
-  expect(changed[0]!.figures.map(({ figure }) => figure)).toEqual(changes.changed[0]!.figures.map(({ figure }) => figure));
+  expect(changed[0]!.figures.map(({ figure }) => figure)).toEqual(
+    changes.changed[0]!.figures.map(({ figure }) => figure)
+  );
 });

@@ -14,7 +14,10 @@ async function check(extract: string, codebook: string) {
   await writeFile(join(root, "extracts", "example-2024-11.csv"), extract);
   await writeFile(join(root, "studies", "example-2024-11.yaml"), codebook);
   const project = await readProject(root);
-  const report = await checkStudy(project.studies.find(({ study }) => study === "example-2024-11")!, project);
+  const report = await checkStudy(
+    project.studies.find(({ study }) => study === "example-2024-11")!,
+    project
+  );
   return { rows: report.rows, messages: report.diagnostics.map((diagnostic) => formatDiagnostic(diagnostic)) };
 }
 
@@ -27,7 +30,8 @@ describe("the example of docs/add-a-study.md", () => {
     const message = /^ {2}error: (.*)$/m.exec(guide)![1]!;
     expect((await check(block("csv").replace(",0,5\n", ",0,6\n"), block("yaml"))).messages).toEqual([message]);
     const mistake = /^(data\/studies\/example.*)$/m.exec(guide)![1]!;
-    await expect(check(block("csv"), block("yaml").replace("item: use_mini_app\n", "item: use_miniapp\n")))
-      .rejects.toThrow(mistake);
+    await expect(
+      check(block("csv"), block("yaml").replace("item: use_mini_app\n", "item: use_miniapp\n"))
+    ).rejects.toThrow(mistake);
   });
 });

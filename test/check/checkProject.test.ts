@@ -18,7 +18,11 @@ async function withWaves(...months: readonly [string, number][]): Promise<string
   const root = await copyData();
   for (const [month, respondents] of months) {
     await writeWave(root, {
-      study: `pos-${month}`, seed: month, respondents, selection: "pos", like: "pos-2023-11",
+      study: `pos-${month}`,
+      seed: month,
+      respondents,
+      selection: "pos",
+      like: "pos-2023-11",
       fieldwork: { from: `${month}-07`, to: `${month}-28` }
     });
   }
@@ -33,7 +37,10 @@ describe("checkProject", () => {
     const of = (study: string) => reports.find((report) => report.study === study)!;
     expect(of("pos-2023-11").comparison).toBeNull();
     expect(of("pos-2023-12").tally).toBeNull();
-    expect(of("pos-2024-01").comparison).toMatchObject({ earlier: "pos-2023-11", respondents: { before: 3012, after: 2900 } });
+    expect(of("pos-2024-01").comparison).toMatchObject({
+      earlier: "pos-2023-11",
+      respondents: { before: 3012, after: 2900 }
+    });
     expect(of("ekp-2024-05").comparison).toBeNull();
   });
 
@@ -41,7 +48,8 @@ describe("checkProject", () => {
     const root = await withWaves(["2023-12", 1500]);
     const { diagnostics, tally } = (await check(await readProject(root))).find(({ study }) => study === "pos-2023-12")!;
     expect(diagnostics.map((diagnostic) => formatDiagnostic(diagnostic))).toContain(
-      "studies/pos-2023-12.yaml: 1,500 respondents, 3,012 in pos-2023-11 (−50\u00a0%)");
+      "studies/pos-2023-12.yaml: 1,500 respondents, 3,012 in pos-2023-11 (−50\u00a0%)"
+    );
     expect(tally).not.toBeNull();
   });
 });

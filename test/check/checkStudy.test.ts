@@ -11,7 +11,10 @@ import { copyData, dataRoot, edit } from "../project/copyData.js";
 
 async function check(root: string, id: string) {
   const project = await readProject(root);
-  return checkStudy(project.studies.find(({ study }) => study === id)!, project);
+  return checkStudy(
+    project.studies.find(({ study }) => study === id)!,
+    project
+  );
 }
 
 describe("checkStudy", () => {
@@ -24,10 +27,18 @@ describe("checkStudy", () => {
     const root = await copyData();
     await writeFile(join(root, "extracts", "ekp-figures.csv"), "<html><body>Ошибка входа</body></html>\n");
     expect(await check(root, "ekp-figures")).toMatchObject({
-      study: "ekp-figures", rows: null, diagnostics: [{
-        severity: "error", rule: "html", place: "data/extracts/ekp-figures.csv:1", rows: [], columns: [],
-        found: { ru: "html: веб-страница или XML, а не таблица", en: "html: a web page or XML, not a table" }
-      }]
+      study: "ekp-figures",
+      rows: null,
+      diagnostics: [
+        {
+          severity: "error",
+          rule: "html",
+          place: "data/extracts/ekp-figures.csv:1",
+          rows: [],
+          columns: [],
+          found: { ru: "html: веб-страница или XML, а не таблица", en: "html: a web page or XML, not a table" }
+        }
+      ]
     });
   });
 
@@ -42,13 +53,19 @@ describe("checkStudy", () => {
   it("warns of a printed total that disagrees, and passes", async () => {
     const root = await copyData();
     await edit(root, "extracts/state-service-users-sex.csv", "1 425 735", "1 425 736");
-    expect((await check(root, "state-service-users")).diagnostics).toMatchObject([{
-      severity: "warning", rule: "total", place: "studies/state-service-users.yaml, table sex", rows: [], columns: [],
-      found: {
-        ru: "Пользователи: строки не складываются в напечатанный итог: напечатано 1425736, вычислено 1425735",
-        en: "Users: the rows do not add up to the printed total: 1425736 printed, 1425735 computed"
+    expect((await check(root, "state-service-users")).diagnostics).toMatchObject([
+      {
+        severity: "warning",
+        rule: "total",
+        place: "studies/state-service-users.yaml, table sex",
+        rows: [],
+        columns: [],
+        found: {
+          ru: "Пользователи: строки не складываются в напечатанный итог: напечатано 1425736, вычислено 1425735",
+          en: "Users: the rows do not add up to the printed total: 1425736 printed, 1425735 computed"
+        }
       }
-    }]);
+    ]);
   });
 });
 
@@ -56,8 +73,11 @@ describe("npm run check", async () => {
   const reports = await mkdtemp(join(tmpdir(), "reports-"));
   afterAll(() => rm(reports, { recursive: true }));
   const script = fileURLToPath(new URL("../../loaders/check/runCheck.ts", import.meta.url));
-  const run = (root: string) => promisify(execFile)(process.execPath, ["--import", "tsx", script, root, "--report", reports])
-    .then(({ stdout }) => ({ code: 0, stdout }), (error: { code: number; stdout: string }) => error);
+  const run = (root: string) =>
+    promisify(execFile)(process.execPath, ["--import", "tsx", script, root, "--report", reports]).then(
+      ({ stdout }) => ({ code: 0, stdout }),
+      (error: { code: number; stdout: string }) => error
+    );
 
   it("says ok of sound data and exits with 0", async () => {
     const { code, stdout } = await run(dataRoot);

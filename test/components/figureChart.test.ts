@@ -10,8 +10,12 @@ const bars = Plot.barX([{ v: 1 / 3, k: "a" }], { x: "v", y: "k", fill: "url(#hat
 describe("figureChart", () => {
   test("draws a narrow and a wide image, named and described, at their own widths", () => {
     const charts = draw({ marks: [bars] });
-    expect(charts.map((svg) => [svg.getAttribute("class"), svg.getAttribute("width"), svg.getAttribute("role")]))
-      .toEqual([["plot plot-narrow", "320", "img"], ["plot plot-wide", "680", "img"]]);
+    expect(
+      charts.map((svg) => [svg.getAttribute("class"), svg.getAttribute("width"), svg.getAttribute("role")])
+    ).toEqual([
+      ["plot plot-narrow", "320", "img"],
+      ["plot plot-wide", "680", "img"]
+    ]);
     expect(charts[0]!.getAttribute("aria-labelledby")).toBe("awareness-headline");
     expect(charts[0]!.getAttribute("aria-describedby")).toBe("awareness-sentence");
   });
@@ -21,7 +25,15 @@ describe("figureChart", () => {
   });
 
   test("gives no digits beyond a tenth of a pixel, and carries no style sheet", () => {
-    const [svg] = draw({ marks: [Plot.line([[0, 0], [1 / 3, 1 / 7], [1, 1]])] });
+    const [svg] = draw({
+      marks: [
+        Plot.line([
+          [0, 0],
+          [1 / 3, 1 / 7],
+          [1, 1]
+        ])
+      ]
+    });
     const geometry = svg!.outerHTML.match(/ (?:d|transform|x1|x2)="[^"]*"/g)!;
     expect(geometry.filter((text) => /\.\d/.test(text)).length).toBeGreaterThan(0);
     expect(geometry.filter((text) => /\.\d\d/.test(text))).toEqual([]);

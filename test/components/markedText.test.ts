@@ -10,8 +10,10 @@ const htmlOf = (text: string, lang: "ru" | "en"): string => {
 };
 
 test("a mark is for the eye, its meaning for a screen reader, in the page's language", () => {
-  expect(htmlOf("12 % [н]", "ru")).toBe('12 % <span aria-hidden="true">[н]</span>'
-    + '<span class="visually-hidden">ненадёжно: ответивших мало или интервал широк</span>');
+  expect(htmlOf("12 % [н]", "ru")).toBe(
+    '12 % <span aria-hidden="true">[н]</span>' +
+      '<span class="visually-hidden">ненадёжно: ответивших мало или интервал широк</span>'
+  );
   expect(htmlOf("[x]", "en")).toContain("not available: not asked, or nobody in the group");
 });
 

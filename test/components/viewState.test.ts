@@ -4,14 +4,19 @@ import { parseView, serialiseView } from "../../src/components/viewState.js";
 
 const defaults: FilterState = { age: 65, sex: "all", area: "all", study: "ekp-2024-05" };
 const choices: FilterChoices = {
-  age: [55, 60, 65], sex: ["all", "female", "male"], area: ["all", "centre", "nevsky"],
-  study: ["ekp-2024-05", "pos-2023-11"], districts: ["nevsky"]
+  age: [55, 60, 65],
+  sex: ["all", "female", "male"],
+  area: ["all", "centre", "nevsky"],
+  study: ["ekp-2024-05", "pos-2023-11"],
+  districts: ["nevsky"]
 };
 
 describe("parseView", () => {
   test("takes what is given and offered, and defaults for the rest", () => {
-    expect(parseView("?age=60&sex=female", defaults, choices))
-      .toEqual({ state: { age: 60, sex: "female", area: "all", study: "ekp-2024-05" }, refused: [] });
+    expect(parseView("?age=60&sex=female", defaults, choices)).toEqual({
+      state: { age: 60, sex: "female", area: "all", study: "ekp-2024-05" },
+      refused: []
+    });
     expect(parseView("", defaults, choices)).toEqual({ state: defaults, refused: [] });
   });
 
@@ -35,8 +40,10 @@ describe("parseView", () => {
   });
 
   test("ignores filters that the page does not have and foreign parameters", () => {
-    expect(parseView("?area=nevsky&utm_source=x", defaults, { ...choices, area: [], districts: [] }))
-      .toEqual({ state: defaults, refused: [] });
+    expect(parseView("?area=nevsky&utm_source=x", defaults, { ...choices, area: [], districts: [] })).toEqual({
+      state: defaults,
+      refused: []
+    });
   });
 });
 

@@ -14,20 +14,25 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-test.each(["ru", "en"])("the audit in %s is confidential, fits a narrow screen and has no accessibility violation", async (lang) => {
-  await page.setViewportSize({ width: 360, height: 800 });
-  await page.goto(pathToFileURL(join(endToEndPaths().build, "reports", `audit.${lang}.html`)).href);
-  expect(await page.getAttribute("html", "lang")).toBe(lang);
-  expect(await page.textContent(".warning")).toMatch(/^(Конфиденциально|Confidential)/);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-  expect(await findViolations(page)).toEqual([]);
-});
+test.each(["ru", "en"])(
+  "the audit in %s is confidential, fits a narrow screen and has no accessibility violation",
+  async (lang) => {
+    await page.setViewportSize({ width: 360, height: 800 });
+    await page.goto(pathToFileURL(join(endToEndPaths().build, "reports", `audit.${lang}.html`)).href);
+    expect(await page.getAttribute("html", "lang")).toBe(lang);
+    expect(await page.textContent(".warning")).toMatch(/^(Конфиденциально|Confidential)/);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    expect(await findViolations(page)).toEqual([]);
+  }
+);
 
-test.each([["methods.html", /скрыто [\d\s]+яче(йка|йки|ек) .*Раскрыто — ноль/], ["en/methods.html", /cells hidden .*Disclosed: none/]])(
-  "%s says what this edition hides", async (path, said) => {
-    await page.goto(inject("url") + path);
-    expect(await page.textContent("main")).toMatch(said);
-  });
+test.each([
+  ["methods.html", /скрыто [\d\s]+яче(йка|йки|ек) .*Раскрыто — ноль/],
+  ["en/methods.html", /cells hidden .*Disclosed: none/]
+])("%s says what this edition hides", async (path, said) => {
+  await page.goto(inject("url") + path);
+  expect(await page.textContent("main")).toMatch(said);
+});
 
 test("a hidden cell is a mark for the eye and words for a screen reader", async () => {
   await page.goto(`${inject("url")}en/studies/ekp-2024-05.html`);

@@ -9,16 +9,30 @@ import { holm } from "../../src/statistics/holm.js";
 import { nativeDatabase } from "../../publish/bake/nativeDatabase.js";
 import { exportPolls } from "../../reference/page/exportPolls.js";
 
-interface Figure { study: string; figure: string; option: string; age: string; statistic: string; value: string }
+interface Figure {
+  study: string;
+  figure: string;
+  option: string;
+  age: string;
+  statistic: string;
+  value: string;
+}
 
 const committed = "reference/page/awarenessPage.csv";
-const readFigures = async (path: string): Promise<Figure[]> => parse(await readFile(path, "utf8"), { columns: true }) as Figure[];
+const readFigures = async (path: string): Promise<Figure[]> =>
+  parse(await readFile(path, "utf8"), { columns: true }) as Figure[];
 
 /** What R calls a figure, as the published table and rows that the page draws it from. */
 const sources: Record<string, (study: string) => { table: string; where: string }> = {
   share: (study) => ({ table: `studies/${study}`, where: "measure = 'share' AND sex = 'all' AND area = 'all'" }),
-  share_of_answers: (study) => ({ table: `studies/${study}`, where: "measure = 'share_of_answers' AND sex = 'all' AND area = 'all'" }),
-  difference: (study) => ({ table: `differences/${study}`, where: "measure = 'share' AND sex = 'all' AND area = 'all'" }),
+  share_of_answers: (study) => ({
+    table: `studies/${study}`,
+    where: "measure = 'share_of_answers' AND sex = 'all' AND area = 'all'"
+  }),
+  difference: (study) => ({
+    table: `differences/${study}`,
+    where: "measure = 'share' AND sex = 'all' AND area = 'all'"
+  }),
   wave: (study) => ({ table: "wave_differences", where: `measure = 'share' AND study = '${study}'` })
 };
 
@@ -45,8 +59,10 @@ async function published(figures: readonly Figure[]): Promise<Published[]> {
 function expectAdjusted(rows: readonly Published[]): Published[] {
   return rows.map((row) => {
     if (row.statistic !== "p_adjusted") return row;
-    const family = rows.filter(({ statistic, study, figure, age }) =>
-      statistic === "p_value" && study === row.study && figure === row.figure && age === row.age);
+    const family = rows.filter(
+      ({ statistic, study, figure, age }) =>
+        statistic === "p_value" && study === row.study && figure === row.figure && age === row.age
+    );
     const adjusted = holm(family.map(({ published: shown, value }) => (shown === null ? 1 : Number(value))));
     return { ...row, value: String(adjusted[family.findIndex(({ option }) => option === row.option)]) };
   });
@@ -55,7 +71,9 @@ function expectAdjusted(rows: readonly Published[]): Published[] {
 /** Largest relative difference between R and the site over the figures that are not hidden, and how many those are. */
 async function compareWithR(figures: readonly Figure[]): Promise<{ shown: number; largest: number }> {
   const shown = expectAdjusted(await published(figures)).filter((row) => row.published !== null);
-  const errors = shown.map(({ published: site, value }) => Math.abs(site! - Number(value)) / Math.max(Math.abs(Number(value)), 1e-10));
+  const errors = shown.map(
+    ({ published: site, value }) => Math.abs(site! - Number(value)) / Math.max(Math.abs(Number(value)), 1e-10)
+  );
   return { shown: shown.length, largest: Math.max(...errors) };
 }
 
@@ -70,7 +88,10 @@ describe("figures of the awareness page equal those of R's survey package", () =
 
   test("as R makes them now from the same polls", async (context) => {
     const run = promisify(execFile);
-    const hasR = await run("Rscript", ["-e", "library(survey)"]).then(() => true, () => false);
+    const hasR = await run("Rscript", ["-e", "library(survey)"]).then(
+      () => true,
+      () => false
+    );
     context.skip(!hasR, "R with the survey package is not installed");
     const folder = await mkdtemp(join(tmpdir(), "page-"));
     onTestFinished(() => rm(folder, { recursive: true }));

@@ -6,13 +6,17 @@ import { promisify } from "node:util";
 import { projectPaths } from "../../publish/paths.js";
 
 /**
- * A clone of what git would commit, in a folder of its own, with every modification time at `time`. The caller removes it.
+ * A clone of what git would commit, in a folder of its own, with every modification time at `time`. The caller removes
+ * it.
  */
 export async function cloneProject(time: Date): Promise<string> {
   const { root } = projectPaths();
   const clone = await mkdtemp(join(tmpdir(), "clone-"));
   const { stdout } = await promisify(execFile)(
-    "git", ["ls-files", "--cached", "--others", "--exclude-standard", "-z"], { cwd: root, maxBuffer: 2 ** 24 });
+    "git",
+    ["ls-files", "--cached", "--others", "--exclude-standard", "-z"],
+    { cwd: root, maxBuffer: 2 ** 24 }
+  );
   for (const file of stdout.split("\0").filter(Boolean)) {
     await mkdir(dirname(join(clone, file)), { recursive: true });
     await cp(join(root, file), join(clone, file));

@@ -21,7 +21,9 @@ test("clones made at different times, in different folders, zones, locales, with
 
   const clone = await cloneAt(new Date("2019-03-01T10:00:00Z"));
   await run("sh", ["-c", "umask 077 && exec npm run build"], {
-    cwd: clone, env: { ...process.env, TZ: "Asia/Vladivostok", LANG: "ru_RU.UTF-8", LC_ALL: "C" }, maxBuffer: 2 ** 24
+    cwd: clone,
+    env: { ...process.env, TZ: "Asia/Vladivostok", LANG: "ru_RU.UTF-8", LC_ALL: "C" },
+    maxBuffer: 2 ** 24
   });
   expect(changedPaths(here, await hashTree(join(clone, "dist")))).toEqual([]);
 

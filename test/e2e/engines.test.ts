@@ -39,8 +39,10 @@ afterAll(async () => {
 });
 
 function queryInBrowser(tables: readonly string[], query: Query): Promise<Row[]> {
-  return page.evaluate(({ tables, query }) =>
-    (globalThis as unknown as { database: Database }).database.query(tables, query), { tables, query });
+  return page.evaluate(
+    ({ tables, query }) => (globalThis as unknown as { database: Database }).database.query(tables, query),
+    { tables, query }
+  );
 }
 
 /** Every threshold, sex and kind of area in the newer survey, and every kind of area in the others. */
@@ -54,8 +56,11 @@ function grid(): View[] {
     ...everyThird.map((area) => ({ area, sex: "all" as const }))
   ];
   const newest = defaultStudy(data.catalogue.filter(({ kind }) => kind === "survey"));
-  return surveys.flatMap((study) => (study === newest ? ageThresholds : [65] as const).flatMap((age) =>
-    places.map(({ area, sex }): View => ({ lang: "ru", width: 0, age, sex, area, study }))));
+  return surveys.flatMap((study) =>
+    (study === newest ? ageThresholds : ([65] as const)).flatMap((age) =>
+      places.map(({ area, sex }): View => ({ lang: "ru", width: 0, age, sex, area, study }))
+    )
+  );
 }
 
 describe.each(Object.keys(figures))("figure %s", (id) => {
@@ -68,7 +73,9 @@ describe.each(Object.keys(figures))("figure %s", (id) => {
       const key = JSON.stringify(query);
       if (seen.has(key)) continue;
       seen.add(key);
-      expect(await queryInBrowser(["catalogue", "domains", ...tables], query)).toEqual(await native.query(tables, query));
+      expect(await queryInBrowser(["catalogue", "domains", ...tables], query)).toEqual(
+        await native.query(tables, query)
+      );
     }
     expect(seen.size).toBeGreaterThanOrEqual(figure.filters.length > 0 ? 2 : 1);
   });

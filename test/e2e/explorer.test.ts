@@ -7,7 +7,9 @@ import { launchBrowser } from "../browser/launchBrowser.js";
 const url = inject("url");
 let browser: Browser;
 let page: Page;
-beforeAll(async () => { browser = await launchBrowser(); });
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
 afterAll(() => browser.close());
 beforeEach(async () => {
   page = await browser.newPage();
@@ -18,7 +20,9 @@ afterEach(() => page.close());
 async function run(sql: string): Promise<string> {
   await page.fill(".explorer textarea", sql);
   await page.click('.explorer button[type="submit"]');
-  await page.waitForFunction(() => /^(Done|The query failed)/.test(document.querySelector(".explorer [role=status]")?.textContent ?? ""));
+  await page.waitForFunction(() =>
+    /^(Done|The query failed)/.test(document.querySelector(".explorer [role=status]")?.textContent ?? "")
+  );
   return page.locator(".explorer [role=status]").innerText();
 }
 
@@ -44,7 +48,13 @@ test("no SQL makes the browser ask another host", async () => {
     response.writeHead(200, { "access-control-allow-origin": "*" }).end("a\n1\n");
   });
   await new Promise<void>((done) => other.listen(0, "localhost", done));
-  onTestFinished(() => new Promise<void>((done) => { other.close(() => done()); other.closeAllConnections(); }));
+  onTestFinished(
+    () =>
+      new Promise<void>((done) => {
+        other.close(() => done());
+        other.closeAllConnections();
+      })
+  );
   const { port } = other.address() as AddressInfo;
   expect(await run(`SELECT * FROM read_csv_auto('http://localhost:${port}/x.csv')`)).toMatch(/^The query failed/);
   await run(`SET custom_extension_repository = 'http://localhost:${port}'; INSTALL httpfs; LOAD httpfs`);

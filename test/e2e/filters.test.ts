@@ -8,7 +8,9 @@ import { findViolations } from "../browser/findViolations.js";
 const url = inject("url");
 let browser: Browser;
 let page: Page;
-beforeAll(async () => { browser = await launchBrowser(); });
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
 afterAll(() => browser.close());
 beforeEach(async () => {
   // Plot moves marks by half a pixel on screens of density 1, which Node is not.
@@ -16,8 +18,12 @@ beforeEach(async () => {
 });
 afterEach(() => page.close());
 
-const redrawn = (): Promise<unknown> => page.waitForFunction(() =>
-  document.querySelector(".filter-progress")?.textContent === "" && document.querySelector(".filter-status")?.textContent !== "");
+const redrawn = (): Promise<unknown> =>
+  page.waitForFunction(
+    () =>
+      document.querySelector(".filter-progress")?.textContent === "" &&
+      document.querySelector(".filter-status")?.textContent !== ""
+  );
 const headline = (): Promise<string> => page.locator("#awareness-headline").innerText();
 
 /** The same for two drawings that differ in the order of attributes, in links and in what scripts add. */
@@ -26,7 +32,9 @@ function canonical(html: string): Promise<string> {
     const write = (node: Node): string => {
       if (!(node instanceof Element)) return node.textContent ?? "";
       const attributes = Array.from(node.attributes, ({ name, value }) => `${name}=${value}`)
-        .filter((attribute) => !/^(href|download|xmlns)=/.test(attribute)).sort().join(" ");
+        .filter((attribute) => !/^(href|download|xmlns)=/.test(attribute))
+        .sort()
+        .join(" ");
       return `<${node.localName} ${attributes}>${Array.from(node.childNodes, write).join("")}`;
     };
     const template = document.createElement("template");
@@ -44,7 +52,9 @@ describe("filters of the awareness page", () => {
     const asked: string[] = [];
     const errors: string[] = [];
     page.on("request", (request) => asked.push(new URL(request.url()).pathname));
-    page.on("console", (message) => { if (message.type() === "error") errors.push(message.text()); });
+    page.on("console", (message) => {
+      if (message.type() === "error") errors.push(message.text());
+    });
     await page.goto(`${url}en/awareness.html`, { waitUntil: "networkidle" });
     const before = await headline();
     expect(asked.filter((path) => path.endsWith(".wasm"))).toEqual([]);
@@ -64,7 +74,9 @@ describe("filters of the awareness page", () => {
     const open = await browser.newPage({ bypassCSP: true });
     onTestFinished(() => open.close());
     await open.goto(`${url}en/awareness.html?age=60`);
-    await open.waitForFunction(() => document.querySelector("#awareness-headline")?.textContent.includes("60 and over"));
+    await open.waitForFunction(() =>
+      document.querySelector("#awareness-headline")?.textContent.includes("60 and over")
+    );
     expect(await findViolations(open)).toEqual([]);
   });
 
@@ -118,7 +130,7 @@ describe("filters of the awareness page", () => {
     for (const direction of ["ascending", "descending"]) {
       await page.keyboard.press("Enter");
       expect(await page.locator("#awareness thead th").first().getAttribute("aria-sort")).toBe(direction);
-      if (await first.innerText() !== before) return;
+      if ((await first.innerText()) !== before) return;
     }
     expect(await first.innerText()).not.toBe(before);
   });
@@ -126,7 +138,10 @@ describe("filters of the awareness page", () => {
   test("pictures stand alone: with the finding, and with the word synthetic", async () => {
     await page.goto(`${url}en/awareness.html`, { waitUntil: "networkidle" });
     const save = async (name: string): Promise<Buffer> => {
-      const [download] = await Promise.all([page.waitForEvent("download"), page.click(`#awareness button:has-text("${name}")`)]);
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.click(`#awareness button:has-text("${name}")`)
+      ]);
       const chunks: Buffer[] = [];
       for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
       return Buffer.concat(chunks);
@@ -143,7 +158,9 @@ describe("filters of the awareness page", () => {
     onTestFinished(() => host.close());
     const root = `${host.url}${basename(site)}/`;
     const elsewhere: string[] = [];
-    page.on("request", (request) => { if (!/^(blob|data):/.test(request.url()) && !request.url().startsWith(root)) elsewhere.push(request.url()); });
+    page.on("request", (request) => {
+      if (!/^(blob|data):/.test(request.url()) && !request.url().startsWith(root)) elsewhere.push(request.url());
+    });
     await page.goto(`${root}en/awareness.html?age=60`);
     await redrawn();
     expect(await headline()).toContain("60 and over");

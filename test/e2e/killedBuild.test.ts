@@ -7,7 +7,9 @@ const TIMEOUT = 600_000;
 /** A few of the moments and places of `faults.test.ts`, which takes them all. */
 describe("a build of new data", () => {
   let project: DisturbedProject;
-  beforeAll(async () => { project = await disturbedProject("data"); }, TIMEOUT);
+  beforeAll(async () => {
+    project = await disturbedProject("data");
+  }, TIMEOUT);
   afterAll(() => project.remove());
 
   /** Number of the first change that a place of the code makes. */
@@ -17,13 +19,21 @@ describe("a build of new data", () => {
     return at + 1;
   };
 
-  test("killed while tables are written or while the site is swapped in leaves a whole edition, and the next one ends as if undisturbed", async () => {
-    await project.endure({ fault: "kill-amid", at: first("COPY write/writeTable.ts") });
-    await project.endure({ fault: "kill", at: first("mkdir publish/swapFolder.ts") + 1 });
-  }, TIMEOUT);
+  test(
+    "killed while tables are written or while the site is swapped in leaves a whole edition, and the next one ends as if undisturbed",
+    async () => {
+      await project.endure({ fault: "kill-amid", at: first("COPY write/writeTable.ts") });
+      await project.endure({ fault: "kill", at: first("mkdir publish/swapFolder.ts") + 1 });
+    },
+    TIMEOUT
+  );
 
-  test("out of disk for the site leaves a whole edition, and the next one ends as if undisturbed", async () => {
-    const place = project.changes[first("writeFile publish/assembleSite.ts") - 1]!;
-    await project.endure({ fault: "ENOSPC", at: 1, place });
-  }, TIMEOUT);
+  test(
+    "out of disk for the site leaves a whole edition, and the next one ends as if undisturbed",
+    async () => {
+      const place = project.changes[first("writeFile publish/assembleSite.ts") - 1]!;
+      await project.endure({ fault: "ENOSPC", at: 1, place });
+    },
+    TIMEOUT
+  );
 });

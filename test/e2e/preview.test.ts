@@ -23,13 +23,30 @@ let page: Page;
 async function previewProject(): Promise<string> {
   const own = projectPaths().root;
   const folder = await mkdtemp(join(tmpdir(), "preview-"));
-  for (const path of ["loaders", "publish", "src", "data", "observablehq.config.ts", "package.json", "package-lock.json", "tsconfig.json"])
-    await cp(join(own, path), join(folder, path), { recursive: true, filter: (from) => !from.includes(".observablehq") });
+  for (const path of [
+    "loaders",
+    "publish",
+    "src",
+    "data",
+    "observablehq.config.ts",
+    "package.json",
+    "package-lock.json",
+    "tsconfig.json"
+  ])
+    await cp(join(own, path), join(folder, path), {
+      recursive: true,
+      filter: (from) => !from.includes(".observablehq")
+    });
   await symlink(join(own, "node_modules"), join(folder, "node_modules"));
   const data = join(folder, "data");
-  for (const path of ["releases", "manifest.json", "log.yaml"]) await rm(join(data, path), { recursive: true, force: true });
+  for (const path of ["releases", "manifest.json", "log.yaml"])
+    await rm(join(data, path), { recursive: true, force: true });
   await writeWave(data, {
-    study: "poll", seed: "preview", respondents: 200, selection: "ekp", like: "ekp-2024-05",
+    study: "poll",
+    seed: "preview",
+    respondents: 200,
+    selection: "ekp",
+    like: "ekp-2024-05",
     fieldwork: { from: "2024-11-04", to: "2024-11-17" }
   });
   for (const folderName of ["studies", "corrections"])
@@ -51,12 +68,19 @@ async function save(path: string, from: string, to: string): Promise<void> {
   const place = join(root, path);
   const text = await readFile(place, "utf8");
   if (!text.includes(from)) throw new Error(`${path} has no ${from}`);
-  await writeFile(`${place}~`, text.replace(from, () => to));
+  await writeFile(
+    `${place}~`,
+    text.replace(from, () => to)
+  );
   await rename(`${place}~`, place);
 }
 
 const shows = (text: string): Promise<unknown> =>
-  page.waitForFunction((wanted) => document.querySelector("main")?.innerText.replaceAll(/\s/g, " ").includes(wanted), text, { timeout: TIMEOUT });
+  page.waitForFunction(
+    (wanted) => document.querySelector("main")?.innerText.replaceAll(/\s/g, " ").includes(wanted),
+    text,
+    { timeout: TIMEOUT }
+  );
 
 beforeAll(async () => {
   browser = await launchBrowser();
@@ -64,11 +88,16 @@ beforeAll(async () => {
   root = await previewProject();
   const port = await freePort();
   url = `http://127.0.0.1:${port}/`;
-  preview = spawn(process.execPath, ["--import", "tsx", join("publish", "runDev.ts"), "--port", String(port), "--no-open"],
+  preview = spawn(
+    process.execPath,
+    ["--import", "tsx", join("publish", "runDev.ts"), "--port", String(port), "--no-open"],
     {
-      cwd: root, detached: true, stdio: ["ignore", "pipe", "pipe"],
+      cwd: root,
+      detached: true,
+      stdio: ["ignore", "pipe", "pipe"],
       env: { ...process.env, PATH: `${join(root, "node_modules", ".bin")}:${process.env.PATH}` }
-    });
+    }
+  );
   await new Promise<void>((done) => {
     const hear = (chunk: Buffer): void => {
       terminal += chunk.toString();
@@ -85,44 +114,60 @@ afterAll(async () => {
   await rm(root, { recursive: true, force: true });
 });
 
-test("an open page shows what is saved: a number of an extract, a label in each language, loader code", async () => {
-  await page.goto(`${url}en/municipal.html`);
-  await shows("61,000");
-  await save(`data/extracts/${study}.csv`, "> 61 000", "> 62 000");
-  await shows("62,000");
-  await save(`data/studies/${study}.yaml`, "Residents' messages to municipalities through a platform", "Messages, renamed");
-  await shows("Messages, renamed");
+test(
+  "an open page shows what is saved: a number of an extract, a label in each language, loader code",
+  async () => {
+    await page.goto(`${url}en/municipal.html`);
+    await shows("61,000");
+    await save(`data/extracts/${study}.csv`, "> 61 000", "> 62 000");
+    await shows("62,000");
+    await save(
+      `data/studies/${study}.yaml`,
+      "Residents' messages to municipalities through a platform",
+      "Messages, renamed"
+    );
+    await shows("Messages, renamed");
 
-  await page.goto(`${url}municipal.html`);
-  await shows("62 000");
-  await save(`data/studies/${study}.yaml`, "Обращения граждан в муниципалитеты через платформу", "Обращения под новым именем");
-  await shows("Обращения под новым именем");
+    await page.goto(`${url}municipal.html`);
+    await shows("62 000");
+    await save(
+      `data/studies/${study}.yaml`,
+      "Обращения граждан в муниципалитеты через платформу",
+      "Обращения под новым именем"
+    );
+    await shows("Обращения под новым именем");
 
-  await page.goto(`${url}en/studies/${study}.html`);
-  await shows("Messages, renamed");
-  await save("loaders/pages/studyWords.ts", "Where the data come from", "Whence the data");
-  await shows("Whence the data");
-}, TIMEOUT);
+    await page.goto(`${url}en/studies/${study}.html`);
+    await shows("Messages, renamed");
+    await save("loaders/pages/studyWords.ts", "Where the data come from", "Whence the data");
+    await shows("Whence the data");
+  },
+  TIMEOUT
+);
 
-test("an invalid edit shows its error in page and terminal over the last good version, and goes when it is put right", async () => {
-  await page.goto(`${url}en/municipal.html`);
-  await shows("62,000");
-  await save(`data/studies/${study}.yaml`, "year_column: Год", "year_column: Год потерян");
-  const problem = page.locator("#preview-problem");
-  await problem.waitFor();
-  expect(await problem.innerText()).toContain(`${study}.yaml: no column "Год потерян"`);
-  expect(terminal).toContain("The last good version stays on screen.");
-  await shows("62,000");
-  await page.goto(`${url}en/studies/${study}.html`);
-  await problem.waitFor();
-  await shows("Messages, renamed");
-  await save(`data/studies/${study}.yaml`, "year_column: Год потерян", "year_column: Год");
-  await problem.waitFor({ state: "detached" });
+test(
+  "an invalid edit shows its error in page and terminal over the last good version, and goes when it is put right",
+  async () => {
+    await page.goto(`${url}en/municipal.html`);
+    await shows("62,000");
+    await save(`data/studies/${study}.yaml`, "year_column: Год", "year_column: Год потерян");
+    const problem = page.locator("#preview-problem");
+    await problem.waitFor();
+    expect(await problem.innerText()).toContain(`${study}.yaml: no column "Год потерян"`);
+    expect(terminal).toContain("The last good version stays on screen.");
+    await shows("62,000");
+    await page.goto(`${url}en/studies/${study}.html`);
+    await problem.waitFor();
+    await shows("Messages, renamed");
+    await save(`data/studies/${study}.yaml`, "year_column: Год потерян", "year_column: Год");
+    await problem.waitFor({ state: "detached" });
 
-  await save("loaders/indicators/tabulateIndicators.ts", "export function", "export function (");
-  await problem.waitFor();
-  expect(await problem.innerText()).toContain("tabulateIndicators.ts");
-  await save("loaders/indicators/tabulateIndicators.ts", "export function (", "export function");
-  await problem.waitFor({ state: "detached" });
-  await shows("Messages, renamed");
-}, TIMEOUT);
+    await save("loaders/indicators/tabulateIndicators.ts", "export function", "export function (");
+    await problem.waitFor();
+    expect(await problem.innerText()).toContain("tabulateIndicators.ts");
+    await save("loaders/indicators/tabulateIndicators.ts", "export function (", "export function");
+    await problem.waitFor({ state: "detached" });
+    await shows("Messages, renamed");
+  },
+  TIMEOUT
+);

@@ -21,8 +21,10 @@ let browser: Browser;
 async function publish(...args: string[]): Promise<string> {
   const { root } = projectPaths();
   const { stdout } = await promisify(execFile)(
-    process.execPath, ["--import", "tsx", join(root, "publish", "runPublish.ts"), "--to", join(folder, "report"), ...args],
-    { cwd: folder });
+    process.execPath,
+    ["--import", "tsx", join(root, "publish", "runPublish.ts"), "--to", join(folder, "report"), ...args],
+    { cwd: folder }
+  );
   return stdout;
 }
 
@@ -43,43 +45,51 @@ afterAll(async () => {
 });
 
 describe("of two editions of the whole site", () => {
-  test("one command brings back the first, and links into both answer, with the state of the filters", async () => {
-    const dist = join(folder, "dist");
-    await cp(inject("site"), dist, { recursive: true });
-    await publish("--date", dates[0]);
-    const first = await readersSee();
+  test(
+    "one command brings back the first, and links into both answer, with the state of the filters",
+    async () => {
+      const dist = join(folder, "dist");
+      await cp(inject("site"), dist, { recursive: true });
+      await publish("--date", dates[0]);
+      const first = await readersSee();
 
-    const paths = await pathsOfCopy();
-    const extract = join(paths.data, "extracts", "municipal-platforms.csv");
-    await writeFile(extract, (await readFile(extract, "utf8")).replace("> 61 000", "> 62 000"));
-    await build(paths);
-    await rm(dist, { recursive: true });
-    await cp(paths.dist, dist, { recursive: true });
-    await publish("--date", dates[1]);
-    const second = await readersSee();
-    expect(changedPaths(first, second)).toContain("municipal.html");
+      const paths = await pathsOfCopy();
+      const extract = join(paths.data, "extracts", "municipal-platforms.csv");
+      await writeFile(extract, (await readFile(extract, "utf8")).replace("> 61 000", "> 62 000"));
+      await build(paths);
+      await rm(dist, { recursive: true });
+      await cp(paths.dist, dist, { recursive: true });
+      await publish("--date", dates[1]);
+      const second = await readersSee();
+      expect(changedPaths(first, second)).toContain("municipal.html");
 
-    expect(await publish("--restore")).toContain(`edition ${dates[0]} is current; 2 editions`);
-    expect(changedPaths(first, await readersSee())).toEqual([]);
-    expect(changedPaths(first, await readersSee("editions", dates[0]))).toEqual([]);
-    expect(changedPaths(second, await readersSee("editions", dates[1]))).toEqual([]);
+      expect(await publish("--restore")).toContain(`edition ${dates[0]} is current; 2 editions`);
+      expect(changedPaths(first, await readersSee())).toEqual([]);
+      expect(changedPaths(first, await readersSee("editions", dates[0]))).toEqual([]);
+      expect(changedPaths(second, await readersSee("editions", dates[1]))).toEqual([]);
 
-    const served = await serveSite(join(folder, "report"), 0);
-    try {
-      const page = await browser.newPage();
-      const refused: string[] = [];
-      page.on("response", (response) => { if (response.status() >= 400) refused.push(response.url()); });
-      for (const date of dates) {
-        await page.goto(`${served.url}editions/${date}/en/awareness.html?age=60&sex=female`);
-        await page.waitForFunction(() => document.querySelector("#awareness-headline")?.textContent.includes("60 and over"));
-        expect(await page.locator("#filter-age").inputValue(), date).toBe("60");
-        expect(await page.locator("#filter-sex").inputValue(), date).toBe("female");
-        await page.goto(`${served.url}editions/${date}/municipal.html`, { waitUntil: "networkidle" });
-        expect(await page.locator("main").innerText()).toContain(date === dates[0] ? "61\u00a0000" : "62\u00a0000");
+      const served = await serveSite(join(folder, "report"), 0);
+      try {
+        const page = await browser.newPage();
+        const refused: string[] = [];
+        page.on("response", (response) => {
+          if (response.status() >= 400) refused.push(response.url());
+        });
+        for (const date of dates) {
+          await page.goto(`${served.url}editions/${date}/en/awareness.html?age=60&sex=female`);
+          await page.waitForFunction(() =>
+            document.querySelector("#awareness-headline")?.textContent.includes("60 and over")
+          );
+          expect(await page.locator("#filter-age").inputValue(), date).toBe("60");
+          expect(await page.locator("#filter-sex").inputValue(), date).toBe("female");
+          await page.goto(`${served.url}editions/${date}/municipal.html`, { waitUntil: "networkidle" });
+          expect(await page.locator("main").innerText()).toContain(date === dates[0] ? "61\u00a0000" : "62\u00a0000");
+        }
+        expect(refused).toEqual([]);
+      } finally {
+        await served.close();
       }
-      expect(refused).toEqual([]);
-    } finally {
-      await served.close();
-    }
-  }, TIMEOUT);
+    },
+    TIMEOUT
+  );
 });

@@ -15,20 +15,33 @@ export const poll = "ekp-2024-11";
 const written: Readonly<Record<string, string>> = {
   "src/components/hydrate.ts": "export {};\n",
   "src/index.md": "# Отчёт\n\nСтраница.\n",
-  "src/en/index.md": "# Report\n\nA page.\n\n<div data-figure=\"awareness\"></div>\n",
-  "build.mts": 'import { buildSite } from "./publish/buildSite.js";\nimport { projectPaths } from "./publish/paths.js";\n'
-    + "process.stdout.write(JSON.stringify(await buildSite(projectPaths(), () => undefined)));\n"
+  "src/en/index.md": '# Report\n\nA page.\n\n<div data-figure="awareness"></div>\n',
+  "build.mts":
+    'import { buildSite } from "./publish/buildSite.js";\nimport { projectPaths } from "./publish/paths.js";\n' +
+    "process.stdout.write(JSON.stringify(await buildSite(projectPaths(), () => undefined)));\n"
 };
 
 /**
- * A project of its own with the repository's code, a page in each language, no scripts, two real studies and a poll of a
- * few hundred. It goes through every stage of a build in seconds. The caller removes it.
+ * A project of its own with the repository's code, a page in each language, no scripts, two real studies and a poll of
+ * a few hundred. It goes through every stage of a build in seconds. The caller removes it.
  */
 export async function smallProject(): Promise<string> {
   const { root } = projectPaths();
   const small = await mkdtemp(join(tmpdir(), "project-"));
-  for (const path of ["loaders", "publish", "src", "data", "observablehq.config.ts", "package.json", "package-lock.json", "tsconfig.json"])
-    await cp(join(root, path), join(small, path), { recursive: true, filter: (from) => !from.includes(".observablehq") });
+  for (const path of [
+    "loaders",
+    "publish",
+    "src",
+    "data",
+    "observablehq.config.ts",
+    "package.json",
+    "package-lock.json",
+    "tsconfig.json"
+  ])
+    await cp(join(root, path), join(small, path), {
+      recursive: true,
+      filter: (from) => !from.includes(".observablehq")
+    });
   await symlink(join(root, "node_modules"), join(small, "node_modules"));
   for (const file of await readdir(join(small, "src"), { recursive: true }))
     if (file.endsWith(".md")) await rm(join(small, "src", file));
@@ -39,9 +52,14 @@ export async function smallProject(): Promise<string> {
     await writeFile(join(small, path), text);
   }
   const data = join(small, "data");
-  for (const path of ["releases", "manifest.json", "log.yaml"]) await rm(join(data, path), { recursive: true, force: true });
+  for (const path of ["releases", "manifest.json", "log.yaml"])
+    await rm(join(data, path), { recursive: true, force: true });
   await writeWave(data, {
-    study: poll, seed: "small", respondents: 300, selection: "ekp", like: "ekp-2024-05",
+    study: poll,
+    seed: "small",
+    respondents: 300,
+    selection: "ekp",
+    like: "ekp-2024-05",
     fieldwork: { from: "2024-11-04", to: "2024-11-17" }
   });
   for (const folder of ["studies", "corrections"]) {
@@ -54,7 +72,8 @@ export async function smallProject(): Promise<string> {
 /** Builds a project in a process of its own; throws what it printed if it fails. */
 export async function buildProject(root: string, env: NodeJS.ProcessEnv = {}): Promise<BuildResult> {
   const { stdout } = await promisify(execFile)(process.execPath, ["--import", "tsx", "build.mts"], {
-    cwd: root, env: { ...process.env, PATH: `${join(root, "node_modules", ".bin")}:${process.env.PATH}`, ...env }
+    cwd: root,
+    env: { ...process.env, PATH: `${join(root, "node_modules", ".bin")}:${process.env.PATH}`, ...env }
   });
   return JSON.parse(stdout) as BuildResult;
 }

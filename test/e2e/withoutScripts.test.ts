@@ -5,7 +5,9 @@ import { launchBrowser } from "../browser/launchBrowser.js";
 
 const url = inject("url");
 let browser: Browser;
-beforeAll(async () => { browser = await launchBrowser(); });
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
 afterAll(() => browser.close());
 
 describe.each(builtPages(inject("site")))("%s without scripts", (path) => {
@@ -19,7 +21,9 @@ describe.each(builtPages(inject("site")))("%s without scripts", (path) => {
       expect((await figure.locator(".figure-sentence").innerText()).length).toBeGreaterThan(20);
       await figure.locator("summary").click();
       expect(await figure.locator("tbody tr").first().isVisible()).toBe(true);
-      const csv = await page.request.get(new URL((await figure.locator("a[download]").getAttribute("href"))!, url + path).href);
+      const csv = await page.request.get(
+        new URL((await figure.locator("a[download]").getAttribute("href"))!, url + path).href
+      );
       expect(csv.headers()["content-type"]).toContain("text/csv");
       expect((await csv.text()).split("\r\n").length - 2).toBe(await figure.locator("tbody tr").count());
     }

@@ -16,15 +16,21 @@ describe("codebookXml", () => {
 
   it("is a DDI Codebook 2.5 of the study, its file and its variables, in that order", () => {
     expect(xml).toMatch(/^<\?xml version="1\.0" encoding="UTF-8"\?>\n<codeBook xmlns="ddi:codebook:2_5" /);
-    expect([...xml.matchAll(/^<(stdyDscr|fileDscr|dataDscr|varGrp|var)\b[^>]*?(?:name="([^"]+)")?[^>]*>/gm)].map(([, element]) => element))
-      .toEqual(["stdyDscr", "fileDscr", "dataDscr", "varGrp", ...dataset.variables.map(() => "var")]);
-    expect(xml).toContain('<titl>An &lt;example&gt; &amp; more</titl>\n<parTitl xml:lang="ru">Пример</parTitl>\n<IDNo>example</IDNo>');
+    expect(
+      [...xml.matchAll(/^<(stdyDscr|fileDscr|dataDscr|varGrp|var)\b[^>]*?(?:name="([^"]+)")?[^>]*>/gm)].map(
+        ([, element]) => element
+      )
+    ).toEqual(["stdyDscr", "fileDscr", "dataDscr", "varGrp", ...dataset.variables.map(() => "var")]);
+    expect(xml).toContain(
+      '<titl>An &lt;example&gt; &amp; more</titl>\n<parTitl xml:lang="ru">Пример</parTitl>\n<IDNo>example</IDNo>'
+    );
     expect(xml).toContain("<caseQnty>9</caseQnty>\n<varQnty>13</varQnty>");
   });
 
   it("describes a variable: question, missing values, universe, counts, categories", () => {
     const start = xml.indexOf('<var ID="var_trust"');
-    expect(xml.slice(start, xml.indexOf("</var>", start))).toBe(`<var ID="var_trust" name="trust" files="file" dcml="0" intrvl="discrete" nature="nominal" wgt-var="var_weight">
+    expect(xml.slice(start, xml.indexOf("</var>", start)))
+      .toBe(`<var ID="var_trust" name="trust" files="file" dcml="0" intrvl="discrete" nature="nominal" wgt-var="var_weight">
 <labl>trust</labl>
 <qstn>
 <qstnLit>trust</qstnLit>
@@ -70,8 +76,12 @@ describe("codebookXml", () => {
   });
 
   it("marks weights, and names the options of a select-all item as a group", () => {
-    expect(xml).toContain('<var ID="var_weight" name="weight" files="file" dcml="6" intrvl="contin" nature="ratio" wgt="wgt">');
-    expect(xml).toContain('<varGrp ID="set_aware" type="multipleResp" var="var_aware_site var_aware_app var_aware_none" name="aware">');
+    expect(xml).toContain(
+      '<var ID="var_weight" name="weight" files="file" dcml="6" intrvl="contin" nature="ratio" wgt="wgt">'
+    );
+    expect(xml).toContain(
+      '<varGrp ID="set_aware" type="multipleResp" var="var_aware_site var_aware_app var_aware_none" name="aware">'
+    );
   });
 });
 

@@ -24,7 +24,8 @@ for (const id of polls) exported.set(id, await exportStudy(survey(id), project, 
 /** Cells by row, empty where there is no value. */
 function cellsOf({ dataset }: Exported): (number | null)[][] {
   return Array.from({ length: dataset.rows }, (_, row) =>
-    dataset.variables.map(({ values }) => (Number.isNaN(values[row]) ? null : values[row]!)));
+    dataset.variables.map(({ values }) => (Number.isNaN(values[row]) ? null : values[row]!))
+  );
 }
 const numbers = (rows: readonly (readonly string[])[]) =>
   rows.map((row) => row.map((cell) => (cell.trim() === "" ? null : Number(cell))));
@@ -42,28 +43,48 @@ describe.skipIf(!hasPspp)("an exported system file in PSPP (skipped where PSPP i
     const [, ...variables] = file.tables.get("Variables")!;
     expect(variables.map(([name, , label, level, , , , , , missing]) => ({ name, label, level, missing }))).toEqual(
       dataset.variables.map(({ name, label, measure, hasMissing }) => ({
-        name, label, level: measure[0]!.toUpperCase() + measure.slice(1), missing: hasMissing ? "-4 THRU -1" : ""
-      })));
-    const labels = file.tables.get("Value Labels")!.slice(1, -1).map(([, value, label]) => `${value!.replace("[a]", "")} ${label!}`);
-    expect(labels).toEqual(dataset.variables.flatMap(({ valueLabels }) =>
-      [...valueLabels].sort((a, b) => a.value - b.value).map(({ value, label }) => `${value} ${label}`)));
+        name,
+        label,
+        level: measure[0]!.toUpperCase() + measure.slice(1),
+        missing: hasMissing ? "-4 THRU -1" : ""
+      }))
+    );
+    const labels = file.tables
+      .get("Value Labels")!
+      .slice(1, -1)
+      .map(([, value, label]) => `${value!.replace("[a]", "")} ${label!}`);
+    expect(labels).toEqual(
+      dataset.variables.flatMap(({ valueLabels }) =>
+        [...valueLabels].sort((a, b) => a.value - b.value).map(({ value, label }) => `${value} ${label}`)
+      )
+    );
     const [, ...sets] = file.tables.get("Multiple Response Sets")!;
-    expect(sets.map(([name, , kind, counted, members]) => ({ name, kind, counted, members: members!.split("\n") }))).toEqual(
-      dataset.sets.map(({ name, variables: members }) => ({ name: `$${name}`, kind: "Dichotomies", counted: "1", members })));
+    expect(
+      sets.map(([name, , kind, counted, members]) => ({ name, kind, counted, members: members!.split("\n") }))
+    ).toEqual(
+      dataset.sets.map(({ name, variables: members }) => ({
+        name: `$${name}`,
+        kind: "Dichotomies",
+        counted: "1",
+        members
+      }))
+    );
   });
 });
 
 describe("what is exported", () => {
   it("is what the extract says, read by hand", async () => {
-    const rows = parse(await readFile(join(dataRoot, "extracts", "ekp-2024-05.csv")), { bom: true, columns: true }) as
-      Record<string, string>[];
+    const rows = parse(await readFile(join(dataRoot, "extracts", "ekp-2024-05.csv")), {
+      bom: true,
+      columns: true
+    }) as Record<string, string>[];
     const missing: Record<string, number> = { "98": -2, "99": -1, "": -4 };
     const expected: Record<string, (row: Record<string, string>) => number | undefined> = {
       sex: ({ gender }) => ({ "1": 2, "2": 1, "": -4 })[gender!],
       age: ({ age }) => (age === "999" || age === "" ? -4 : Number(age)),
       district: ({ district }) => (district === "99" || district === "" ? -4 : Number(district)),
       awareness_pos: ({ q1_1 }) => missing[q1_1!] ?? Number(q1_1),
-      rating_pos: ({ q2_1, q3_1 }) => (["1", "2", "3", "4"].includes(q2_1!) ? missing[q3_1!] ?? Number(q3_1) : -3),
+      rating_pos: ({ q2_1, q3_1 }) => (["1", "2", "3", "4"].includes(q2_1!) ? (missing[q3_1!] ?? Number(q3_1)) : -3),
       trust: ({ q4 }) => missing[q4!] ?? Number(q4),
       helpers_none: ({ q6_10 }) => missing[q6_10!] ?? Number(q6_10)
     };
@@ -75,7 +96,10 @@ describe("what is exported", () => {
 });
 
 const run = promisify(execFile);
-const hasHaven = await run("Rscript", ["-e", "library(haven)"]).then(() => true, () => false);
+const hasHaven = await run("Rscript", ["-e", "library(haven)"]).then(
+  () => true,
+  () => false
+);
 
 describe.skipIf(!hasHaven)("an exported system file in R (skipped where R's haven is not installed)", () => {
   it("has labels, user-missing ranges and the values that the study has", async () => {
@@ -93,10 +117,15 @@ cat(sum(is.na(x$trust)), sum(is.na(x$weight)), "\\n")
     const [trust, weight] = [variable("trust"), variable("weight")];
     const count = (value: number) => trust.values.filter((own) => own === value).length;
     const missing = [-4, -2, -1].map(count);
-    expect(stdout.split("\n").map((line) => line.trim()).filter((line) => line !== "")).toEqual([
+    expect(
+      stdout
+        .split("\n")
+        .map((line) => line.trim())
+        .filter((line) => line !== "")
+    ).toEqual([
       "12547 58",
-      "Доверие к цифровым сервисам власти | -4 -1 | Полностью доверяю Скорее доверяю Скорее не доверяю Совсем не доверяю "
-        + "Затрудняюсь ответить Отказ от ответа Вопрос не задавался Нет ответа",
+      "Доверие к цифровым сервисам власти | -4 -1 | Полностью доверяю Скорее доверяю Скорее не доверяю Совсем не доверяю " +
+        "Затрудняюсь ответить Отказ от ответа Вопрос не задавался Нет ответа",
       [...missing, ...[1, 2, 3, 4].map(count)].join(" "),
       `${missing.reduce((sum, rows) => sum + rows)} ${weight.values.filter(Number.isNaN).length}`
     ]);
@@ -116,7 +145,9 @@ describe("exportStudy", () => {
 
     await exportStudy(survey("pos-2023-11"), project, "parquet", folder, "en");
     const connection = await (await DuckDBInstance.create(":memory:")).connect();
-    const reader = await connection.runAndReadAll(`SELECT * FROM '${join(folder, "pos-2023-11.parquet")}' ORDER BY respondent`);
+    const reader = await connection.runAndReadAll(
+      `SELECT * FROM '${join(folder, "pos-2023-11.parquet")}' ORDER BY respondent`
+    );
     expect(reader.getRows()).toEqual(cellsOf(own));
   });
 

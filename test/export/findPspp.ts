@@ -10,7 +10,11 @@ const run = promisify(execFile);
 
 /** Whether PSPP can be run: it is installed, or is now, as Debian's package by root. */
 export async function findPspp(): Promise<boolean> {
-  const answers = (): Promise<boolean> => run("pspp", ["--version"]).then(() => true, () => false);
+  const answers = (): Promise<boolean> =>
+    run("pspp", ["--version"]).then(
+      () => true,
+      () => false
+    );
   if (await answers()) return true;
   if (process.getuid?.() !== 0 || !existsSync("/etc/debian_version")) return false;
   const install = ["install", "--yes", "--no-install-recommends", "pspp"];
@@ -33,22 +37,34 @@ export async function readWithPspp(path: string): Promise<PsppFile> {
   const folder = await mkdtemp(join(tmpdir(), "pspp-"));
   try {
     const [syntax, cells, output] = ["read.sps", "cells.csv", "output.csv"].map((name) => join(folder, name));
-    await writeFile(syntax!, `GET FILE='${path}'.
+    await writeFile(
+      syntax!,
+      `GET FILE='${path}'.
 DISPLAY DICTIONARY.
 MRSETS /DISPLAY NAME=ALL.
 SHOW WEIGHT.
 DISPLAY DOCUMENTS.
 SAVE TRANSLATE /OUTFILE='${cells!}' /TYPE=CSV /REPLACE /FIELDNAMES /CELLS=VALUES /MISSING=IGNORE.
-`);
+`
+    );
     const { stdout, stderr } = await run("pspp", [syntax!, "-O", "format=csv", "-o", output!], { maxBuffer: 1e8 });
     const printed = await readFile(output!, "utf8");
-    const tables = new Map(printed.split("\n\n").filter((block) => block.startsWith("Table: ")).map((block) => {
-      const [title, ...rows] = block.split("\n");
-      return [title!.slice("Table: ".length), parse(rows.join("\n"), { relax_column_count: true }) as string[][]] as const;
-    }));
+    const tables = new Map(
+      printed
+        .split("\n\n")
+        .filter((block) => block.startsWith("Table: "))
+        .map((block) => {
+          const [title, ...rows] = block.split("\n");
+          return [
+            title!.slice("Table: ".length),
+            parse(rows.join("\n"), { relax_column_count: true }) as string[][]
+          ] as const;
+        })
+    );
     const said = `${stdout}\n${stderr}\n${printed}`.split("\n");
     return {
-      cells: parse(await readFile(cells!, "utf8")) as string[][], tables,
+      cells: parse(await readFile(cells!, "utf8")) as string[][],
+      tables,
       complaints: said.filter((line) => /error:|warning:/.test(line))
     };
   } finally {

@@ -10,11 +10,18 @@ await symlink(join(root, "dist"), join(root, "link"));
 afterAll(() => rm(root, { recursive: true }));
 
 describe("refuseFolder", () => {
-  it.each(["dist", "dist/data/new", "dist.next/x", "src/data", "link", "link/x", "other/../dist"])("refuses %s", (folder) => {
-    expect(() => { refuseFolder(join(root, folder), root); }).toThrow(/answers of single persons never go to (dist|dist\.next|src)\//);
-  });
+  it.each(["dist", "dist/data/new", "dist.next/x", "src/data", "link", "link/x", "other/../dist"])(
+    "refuses %s",
+    (folder) => {
+      expect(() => {
+        refuseFolder(join(root, folder), root);
+      }).toThrow(/answers of single persons never go to (dist|dist\.next|src)\//);
+    }
+  );
 
   it.each([".build/export/poll", "distance", "../elsewhere", "exports/dist"])("lets %s pass", (folder) => {
-    expect(() => { refuseFolder(join(root, folder), root); }).not.toThrow();
+    expect(() => {
+      refuseFolder(join(root, folder), root);
+    }).not.toThrow();
   });
 });

@@ -18,8 +18,19 @@ const values = (name: string) => [...named(name).values];
 describe("respondentDataset", () => {
   it("lays the respondents out in the order of the codebook", () => {
     expect(dataset.variables.map(({ name }) => name)).toEqual([
-      "respondent", "sex", "age", "age_band", "district", "zone", "aware_site", "aware_app", "aware_none", "trust", "rating",
-      "weight", "weight_population"
+      "respondent",
+      "sex",
+      "age",
+      "age_band",
+      "district",
+      "zone",
+      "aware_site",
+      "aware_app",
+      "aware_none",
+      "trust",
+      "rating",
+      "weight",
+      "weight_population"
     ]);
     expect(values("respondent")).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
   });
@@ -37,21 +48,35 @@ describe("respondentDataset", () => {
     expect(values("aware_site")).toEqual([1, 1, 0, 1, 0, -1, -4, 1, 1]);
     expect(values("aware_app")).toEqual([1, 0, 0, 0, 1, -1, -4, 0, 0]);
     expect(dataset.sets).toEqual([
-      { kind: "dichotomy", counted: 1, name: "aware", label: "aware", variables: ["aware_site", "aware_app", "aware_none"] }
+      {
+        kind: "dichotomy",
+        counted: 1,
+        name: "aware",
+        label: "aware",
+        variables: ["aware_site", "aware_app", "aware_none"]
+      }
     ]);
   });
 
   it("labels values, missing ones too, and says question, universe and routing", () => {
     expect(named("trust").valueLabels).toEqual([
-      { value: 1, label: "yes", isMissing: false }, { value: 2, label: "no", isMissing: false },
-      { value: -1, label: "Don’t know", isMissing: true }, { value: -2, label: "Refused", isMissing: true },
-      { value: -3, label: "Not asked", isMissing: true }, { value: -4, label: "No answer", isMissing: true }
+      { value: 1, label: "yes", isMissing: false },
+      { value: 2, label: "no", isMissing: false },
+      { value: -1, label: "Don’t know", isMissing: true },
+      { value: -2, label: "Refused", isMissing: true },
+      { value: -3, label: "Not asked", isMissing: true },
+      { value: -4, label: "No answer", isMissing: true }
     ]);
     expect(named("rating").question).toEqual({
-      wording: "rating", universe: "all", routing: "Asked of those who answered “aware” with: site, app."
+      wording: "rating",
+      universe: "all",
+      routing: "Asked of those who answered “aware” with: site, app."
     });
     expect(["sex", "age", "age_band", "rating"].map((name) => named(name).measure)).toEqual([
-      "nominal", "scale", "ordinal", "ordinal"
+      "nominal",
+      "scale",
+      "ordinal",
+      "ordinal"
     ]);
   });
 

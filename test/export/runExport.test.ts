@@ -7,8 +7,11 @@ import { promisify } from "node:util";
 import { describe, expect, it, onTestFinished } from "vitest";
 
 const script = fileURLToPath(new URL("../../loaders/export/runExport.ts", import.meta.url));
-const run = (...args: string[]) => promisify(execFile)(process.execPath, ["--import", "tsx", script, ...args])
-  .then(({ stdout }) => ({ code: 0, stdout, stderr: "" }), (error: { code: number; stdout: string; stderr: string }) => error);
+const run = (...args: string[]) =>
+  promisify(execFile)(process.execPath, ["--import", "tsx", script, ...args]).then(
+    ({ stdout }) => ({ code: 0, stdout, stderr: "" }),
+    (error: { code: number; stdout: string; stderr: string }) => error
+  );
 
 describe("npm run export", () => {
   it("writes data and codebook of a poll, and says what", async () => {
@@ -18,7 +21,9 @@ describe("npm run export", () => {
     expect(code).toBe(0);
     expect(stdout).toContain("pos-2023-11: 3012 respondents, 58 variables, 3 response sets\nweighted by weight\n");
     expect((await readdir(folder)).sort()).toEqual([
-      "pos-2023-11.codebook.html", "pos-2023-11.codebook.xml", "pos-2023-11.sav"
+      "pos-2023-11.codebook.html",
+      "pos-2023-11.codebook.xml",
+      "pos-2023-11.sav"
     ]);
   });
 

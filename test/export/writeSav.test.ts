@@ -49,14 +49,22 @@ describe.skipIf(!hasPspp)("a system file read by PSPP (skipped where PSPP is not
     const [names, ...rows] = file.cells;
     expect(names).toEqual(exampleDataset.variables.map(({ name }) => name));
     expect(rows.map((row) => row.map((cell) => (cell.trim() === "" ? NaN : Number(cell))))).toEqual(
-      Array.from({ length: 5 }, (_, row) => exampleDataset.variables.map(({ values }) => values[row]!)));
+      Array.from({ length: 5 }, (_, row) => exampleDataset.variables.map(({ values }) => values[row]!))
+    );
   });
 
   it("has long names, labels in Cyrillic, levels and missing values; labels that are too long end in an ellipsis", () => {
     const [, ...variables] = file.tables.get("Variables")!;
-    expect(variables.map(([name, , label, level, , , , format, , missing]) => [name, label, level, format, missing])).toEqual([
-      ["a_name_of_more_than_thirty_characters_that_goes_on_to_sixty_four",
-        "a_name_of_more_than_thirty_characters_that_goes_on_to_sixty_four", "Nominal", "F8.0", ""],
+    expect(
+      variables.map(([name, , label, level, , , , format, , missing]) => [name, label, level, format, missing])
+    ).toEqual([
+      [
+        "a_name_of_more_than_thirty_characters_that_goes_on_to_sixty_four",
+        "a_name_of_more_than_thirty_characters_that_goes_on_to_sixty_four",
+        "Nominal",
+        "F8.0",
+        ""
+      ],
       ["numbers", expect.stringMatching(/^Очень длинный вопрос.*…$/), "Scale", "F8.0", ""],
       ["fractions", "fractions", "Scale", "F16.6", ""],
       ["known_site", "Знает: сайт «Наши дела»", "Nominal", "F8.0", "-4 THRU -1"],
@@ -71,9 +79,15 @@ describe.skipIf(!hasPspp)("a system file read by PSPP (skipped where PSPP is not
   it("has value labels, those of missing values marked", () => {
     const [, ...labels] = file.tables.get("Value Labels")!;
     expect(labels).toEqual([
-      ["Знает: сайт «Наши дела»", "-2[a]", "Отказ от ответа"], ["", "0", "не отмечено"], ["", "1", "отмечено"],
-      ["Знает: приложение", "-2[a]", "Отказ от ответа"], ["", "0", "не отмечено"], ["", "1", "отмечено"],
-      ["Первый ответ", "-4[a]", "Нет ответа"], ["", "1", expect.stringMatching(/^Сервисы сложные и неудобные,.*…$/)], ["", "2", "Нет"],
+      ["Знает: сайт «Наши дела»", "-2[a]", "Отказ от ответа"],
+      ["", "0", "не отмечено"],
+      ["", "1", "отмечено"],
+      ["Знает: приложение", "-2[a]", "Отказ от ответа"],
+      ["", "0", "не отмечено"],
+      ["", "1", "отмечено"],
+      ["Первый ответ", "-4[a]", "Нет ответа"],
+      ["", "1", expect.stringMatching(/^Сервисы сложные и неудобные,.*…$/)],
+      ["", "2", "Нет"],
       ["Footnote: a. User-missing value"]
     ]);
   });

@@ -4,9 +4,19 @@ import { awarenessWaves } from "../../src/figures/awarenessWaves.js";
 import { literalView, plain } from "./literalView.js";
 
 const change = (label: string, difference: number, p: number, sameSeries = true) => ({
-  study: "spring", earlier_study: "autumn", same_series: sameSeries, to_date: "2024-05-26",
-  earlier_to_date: "2023-11-19", label, difference, lower: difference - 0.04, upper: difference + 0.04,
-  p_adjusted: p, base: 600, earlier_base: 130, verdict: "published"
+  study: "spring",
+  earlier_study: "autumn",
+  same_series: sameSeries,
+  to_date: "2024-05-26",
+  earlier_to_date: "2023-11-19",
+  label,
+  difference,
+  lower: difference - 0.04,
+  upper: difference + 0.04,
+  p_adjusted: p,
+  base: 600,
+  earlier_base: 130,
+  verdict: "published"
 });
 
 test("awarenessWaves counts the changes that the data show and says the largest", () => {
@@ -34,8 +44,18 @@ test("awarenessWaves says that platforms differ, and that nothing is shown", () 
 
 test("awarenessTrend gives the leading service poll by poll, earliest first", () => {
   const level = (study: string, date: string, estimate: number, series: string) => ({
-    study, study_title: study, series, date, option: "portal", label: "Portal", exclusive: false, base: 600, estimate,
-    lower: estimate - 0.04, upper: estimate + 0.04, verdict: "published"
+    study,
+    study_title: study,
+    series,
+    date,
+    option: "portal",
+    label: "Portal",
+    exclusive: false,
+    base: 600,
+    estimate,
+    lower: estimate - 0.04,
+    upper: estimate + 0.04,
+    verdict: "published"
   });
   const rows = [level("spring", "2024-05-26", 0.57, "a"), level("autumn", "2023-11-19", 0.6, "a")];
   expect(plain(awarenessTrend.headline(rows, literalView()))).toBe(

@@ -4,16 +4,27 @@ import { weightingSchemes } from "../../src/figures/weightingSchemes.js";
 import { literalView, plain } from "./literalView.js";
 
 const share = (option: string, scheme: string, estimate: number | null) => ({
-  study: "autumn", study_title: "Autumn poll", option, label: option, scheme, published: scheme === "raked_trimmed",
-  base: 2900, estimate, lower: estimate === null ? null : estimate - 0.02,
+  study: "autumn",
+  study_title: "Autumn poll",
+  option,
+  label: option,
+  scheme,
+  published: scheme === "raked_trimmed",
+  base: 2900,
+  estimate,
+  lower: estimate === null ? null : estimate - 0.02,
   upper: estimate === null ? null : estimate + 0.02,
   verdict: estimate === null ? "suppressed" : "published"
 });
 
 test("weightingSchemes says how far weighting moves a share at most", () => {
   const rows = [
-    share("Portal", "raked_trimmed", 0.76), share("Portal", "unweighted", 0.81), share("Site", "raked_trimmed", 0.4),
-    share("Site", "unweighted", 0.41), share("App", "raked_trimmed", null), share("App", "unweighted", 0.9)
+    share("Portal", "raked_trimmed", 0.76),
+    share("Portal", "unweighted", 0.81),
+    share("Site", "raked_trimmed", 0.4),
+    share("Site", "unweighted", 0.41),
+    share("App", "raked_trimmed", null),
+    share("App", "unweighted", 0.9)
   ];
   expect(plain(weightingSchemes.headline(rows, literalView()))).toBe("Weighting moves the shares by 5 points at most");
   expect(plain(weightingSchemes.sentence(rows, literalView({ lang: "ru" })))).toContain(
@@ -22,9 +33,23 @@ test("weightingSchemes says how far weighting moves a share at most", () => {
 });
 
 const scheme = (name: string, effect: number) => ({
-  study: "autumn", study_title: "Autumn poll", scheme: name, published: name === "raked_trimmed", respondents: 3050,
-  used: 3000, design_effect: effect, effective_base: 3000 / effect, largest_weight_ratio: 14.4,
-  largest_margin_error: 2e-11, converged: true, iterations: 9, trimmed_share: 0.01, stretched_share: 0.2, r_indicator: 0.996, response_cv: 0.7, collapsed: null
+  study: "autumn",
+  study_title: "Autumn poll",
+  scheme: name,
+  published: name === "raked_trimmed",
+  respondents: 3050,
+  used: 3000,
+  design_effect: effect,
+  effective_base: 3000 / effect,
+  largest_weight_ratio: 14.4,
+  largest_margin_error: 2e-11,
+  converged: true,
+  iterations: 9,
+  trimmed_share: 0.01,
+  stretched_share: 0.2,
+  r_indicator: 0.996,
+  response_cv: 0.7,
+  collapsed: null
 });
 
 test("weightingDiagnostics says what the weights cost", () => {

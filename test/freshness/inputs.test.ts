@@ -11,7 +11,9 @@ test("changes are named: what changed, came and went", () => {
   const before = { "data/extracts/a.csv": "1", "data/items.yaml (trust)": "2", code: "3" };
   const after = { "data/extracts/a.csv": "9", "data/items.yaml (use)": "2", code: "3" };
   expect(changedInputs(before, after)).toEqual([
-    "data/extracts/a.csv changed", "data/items.yaml (trust) is gone", "data/items.yaml (use) is new"
+    "data/extracts/a.csv changed",
+    "data/items.yaml (trust) is gone",
+    "data/items.yaml (use) is new"
   ]);
   expect(changedInputs(before, { ...before })).toEqual([]);
 });

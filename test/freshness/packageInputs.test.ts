@@ -14,14 +14,17 @@ const lockfile = {
 test("packages are those imported and those they need, the nearest copy of each, and no others", () => {
   const inputs = packageInputs(lockfile, ["arquero", "@duckdb/node-api/lib", "node:fs", "path"]);
   expect(Object.keys(inputs)).toEqual([
-    "package @duckdb/node-api", "package arquero", "package arquero/node_modules/acorn"
+    "package @duckdb/node-api",
+    "package arquero",
+    "package arquero/node_modules/acorn"
   ]);
 });
 
 test("another version is another input", () => {
   const updated = { packages: { ...lockfile.packages, "node_modules/arquero": { version: "8.0.4", integrity: "f" } } };
-  expect(packageInputs(updated, ["arquero"])["package arquero"])
-    .not.toBe(packageInputs(lockfile, ["arquero"])["package arquero"]);
+  expect(packageInputs(updated, ["arquero"])["package arquero"]).not.toBe(
+    packageInputs(lockfile, ["arquero"])["package arquero"]
+  );
 });
 
 test("a package that the lockfile does not know is an error", () => {

@@ -10,7 +10,12 @@ for (const share of [0.180491837, 0.0846913552]) {
   published.add(1 - share);
 }
 const rulesOf = (row: Readonly<Record<string, unknown>>): string[] =>
-  checkRows("csv/en/index/use.csv", [{ verdict: "published", base: 268, estimate: 1 - 0.180491837, ...row }], published, policy).map(({ rule }) => rule);
+  checkRows(
+    "csv/en/index/use.csv",
+    [{ verdict: "published", base: 268, estimate: 1 - 0.180491837, ...row }],
+    published,
+    policy
+  ).map(({ rule }) => rule);
 
 test("what is left of 1 may have as many decimals as the share, however small that is", () => {
   expect(rulesOf({ upper: 1 - 0.0846913552 })).toEqual([]);

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { checkText } from "../../publish/gate/checkText.js";
 
-const rulesOf = (text: string, file = "_import/chart.js"): string[] => checkText(file, text, "/builds/vozrast").map(({ rule }) => rule);
+const rulesOf = (text: string, file = "_import/chart.js"): string[] =>
+  checkText(file, text, "/builds/vozrast").map(({ rule }) => rule);
 
 test.each([
   ["read from /srv/polls/extracts/poll.csv", "path"],
@@ -17,7 +18,11 @@ test.each([
 });
 
 test.each([
-  "https://www.gov.spb.ru/home/statistics", "https://petrostat.gks.ru/tmp/9.htm", 'url("data:image/svg+xml,%3Csvg%3E")', "24/7, 1:/2", "и/или"
+  "https://www.gov.spb.ru/home/statistics",
+  "https://petrostat.gks.ru/tmp/9.htm",
+  'url("data:image/svg+xml,%3Csvg%3E")',
+  "24/7, 1:/2",
+  "и/или"
 ])("%s passes", (text) => {
   expect(rulesOf(text)).toEqual([]);
 });

@@ -25,11 +25,18 @@ export interface SmallSite {
 export const poll = "ekp-2024-11";
 const items = ["awareness", "use_gosuslugi_spb", "use_mini_app", "rating_gosuslugi_spb", "trust"];
 
-/** Visits of a portal and of a part of it, by sex and age, in the half-year and in the year; nobody has published them. */
+/**
+ * Visits of a portal and of a part of it, by sex and age, in the half-year and in the year; nobody has published them.
+ */
 const usage = {
   "portal-half": { service: "portal", from: "2024-01-01", to: "2024-06-30", counts: [412, 268, 96, 301, 190, 22] },
   "portal-year": { service: "portal", from: "2024-01-01", to: "2024-12-31", counts: [900, 560, 210, 655, 402, 71] },
-  "portal-appeals": { service: "portal/appeals", from: "2024-01-01", to: "2024-06-30", counts: [120, 60, 4, 88, 41, 30] }
+  "portal-appeals": {
+    service: "portal/appeals",
+    from: "2024-01-01",
+    to: "2024-06-30",
+    counts: [120, 60, 4, 88, 41, 30]
+  }
 } as const;
 
 const page = (lang: string, body: string): string => `<!DOCTYPE html>
@@ -42,32 +49,45 @@ const figure = (id: string, pinned = ""): string => `<div data-figure="${id}"${p
 /** What Framework would have rendered: pages with places for figures, and a script. */
 const rendered: Readonly<Record<string, string>> = {
   "index.html": page("ru", figure("awareness") + figure("basesByDomain", ` data-study="${poll}"`)),
-  "en/index.html": page("en", figure("awareness") + figure("weightingSchemes") + figure("sampleAndPopulation"))
-    .replace("./_import", "../_import"),
+  "en/index.html": page("en", figure("awareness") + figure("weightingSchemes") + figure("sampleAndPopulation")).replace(
+    "./_import",
+    "../_import"
+  ),
   "_import/hydrate.5f09d0b0.js": "export const ready = true;\n"
 };
 
 /**
- * Builds a small site: a poll of a few hundred with hidden figures, the same answers exported a second time, usage counts
- * that have to be protected. Framework is left out: what it renders stands in `rendered`. The caller removes the folder.
+ * Builds a small site: a poll of a few hundred with hidden figures, the same answers exported a second time, usage
+ * counts that have to be protected. Framework is left out: what it renders stands in `rendered`. The caller removes the
+ * folder.
  */
 export async function smallSite(): Promise<SmallSite> {
   const { root } = projectPaths();
   const folder = await mkdtemp(join(tmpdir(), "site-"));
   const data = join(folder, "data");
-  await cp(join(root, "data"), data, { recursive: true, filter: (from) => !/data\/(releases|manifest\.json|log\.yaml)/.test(from) });
+  await cp(join(root, "data"), data, {
+    recursive: true,
+    filter: (from) => !/data\/(releases|manifest\.json|log\.yaml)/.test(from)
+  });
   await writeWave(data, {
-    study: poll, seed: "small", respondents: 300, selection: "ekp", like: "ekp-2024-05",
+    study: poll,
+    seed: "small",
+    respondents: 300,
+    selection: "ekp",
+    like: "ekp-2024-05",
     fieldwork: { from: "2024-11-04", to: "2024-11-17" }
   });
-  for (const file of await readdir(join(data, "studies"))) if (file !== `${poll}.yaml`) await rm(join(data, "studies", file));
+  for (const file of await readdir(join(data, "studies")))
+    if (file !== `${poll}.yaml`) await rm(join(data, "studies", file));
   const codebook = shortened(await readFile(join(data, "studies", `${poll}.yaml`), "utf8"));
   await writeFile(join(data, "studies", `${poll}.yaml`), codebook);
   await writeFile(join(data, "studies", `${poll}-again.yaml`), codebook);
   await rm(join(data, "truth", `${poll}.yaml`));
   for (const [study, { service, from, to, counts }] of Object.entries(usage)) {
     await writeFile(join(data, "studies", `${study}.yaml`), usageCodebook(study, service, from, to));
-    const rows = ["female", "male"].flatMap((sex, side) => ["18-54", "55-64", "65+"].map((age, at) => `${sex};${age};${counts[3 * side + at]}`));
+    const rows = ["female", "male"].flatMap((sex, side) =>
+      ["18-54", "55-64", "65+"].map((age, at) => `${sex};${age};${counts[3 * side + at]}`)
+    );
     await writeFile(join(data, "extracts", `${study}.csv`), `sex;age;visits\n${rows.join("\n")}\n`);
   }
   const project = await readProject(data);
@@ -81,19 +101,30 @@ export async function smallSite(): Promise<SmallSite> {
   await beginSite(site, join(folder, "rendered"), built.tables, list);
   const chains = studyChains(dataProvenance(built, project), list);
   const baked = await bakePages(
-    join(folder, "rendered"), join(site, "data"), list, root, join(folder, "baked"),
-    (path, drawn) => putPage(site, path, drawn, chains), () => undefined);
+    join(folder, "rendered"),
+    join(site, "data"),
+    list,
+    root,
+    join(folder, "baked"),
+    (path, drawn) => putPage(site, path, drawn, chains),
+    () => undefined
+  );
   await completeSite(site, siteProvenance(built, project, baked));
   return { folder, root, site, project, built, list };
 }
 
 /** The codebook with a few items of every type; the columns of the others are dropped. */
 function shortened(text: string): string {
-  const codebook = parse(text) as { columns: ({ role: string; item?: string; column?: string; columns?: Record<string, string> })[] };
+  const codebook = parse(text) as {
+    columns: { role: string; item?: string; column?: string; columns?: Record<string, string> }[];
+  };
   const columns = codebook.columns.flatMap((column): unknown[] => {
     if (column.role !== "item" || items.includes(column.item!)) return [column];
-    return (column.column === undefined ? Object.keys(column.columns!) : [column.column])
-      .map((name) => ({ role: "drop", column: name, reason: "Not part of the test." }));
+    return (column.column === undefined ? Object.keys(column.columns!) : [column.column]).map((name) => ({
+      role: "drop",
+      column: name,
+      reason: "Not part of the test."
+    }));
   });
   return stringify({ ...codebook, columns, synthetic: false }, { lineWidth: 0 });
 }

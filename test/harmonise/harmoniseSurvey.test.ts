@@ -27,27 +27,67 @@ test("a routed item is not asked where the routing passes by, and no answer wher
 test("a column per option: unticked rows answered nothing, a declared code is a missing kind", () => {
   const study = {
     ...exampleStudy,
-    columns: [{
-      role: "item" as const, layout: "columns" as const, columns: { q1: "site", q2: "app", q3: "none" }, item: "aware",
-      ticked: ["1"], notTicked: ["0"], missing: { 99: "dont_know" }, askedIf: null
-    }]
+    columns: [
+      {
+        role: "item" as const,
+        layout: "columns" as const,
+        columns: { q1: "site", q2: "app", q3: "none" },
+        item: "aware",
+        ticked: ["1"],
+        notTicked: ["0"],
+        missing: { 99: "dont_know" },
+        askedIf: null
+      }
+    ]
   };
-  const extract = { ...exampleExtract, rows: 4, columns: ["q1", "q2", "q3"], cells: [["1", "0", "99", ""], ["1", "0", "99", ""], ["0", "0", "99", ""]] };
+  const extract = {
+    ...exampleExtract,
+    rows: 4,
+    columns: ["q1", "q2", "q3"],
+    cells: [
+      ["1", "0", "99", ""],
+      ["1", "0", "99", ""],
+      ["0", "0", "99", ""]
+    ]
+  };
   const [aware] = harmoniseSurvey(extract, study, exampleProject).answers;
   expect([...aware!.codes]).toEqual([0, missingCode("no_answer"), missingCode("dont_know"), missingCode("no_answer")]);
-  expect(aware!.ticks!.map((tick) => [...tick])).toEqual([[1, 0, 0, 0], [1, 0, 0, 0], [0, 0, 0, 0]]);
+  expect(aware!.ticks!.map((tick) => [...tick])).toEqual([
+    [1, 0, 0, 0],
+    [1, 0, 0, 0],
+    [0, 0, 0, 0]
+  ]);
 });
 
 test("a column per mention: each mention ticks its option, in any order; a code says why there is none", () => {
   const study = {
     ...exampleStudy,
-    columns: [{
-      role: "item" as const, layout: "mentions" as const, columns: ["m1", "m2"], item: "aware",
-      codes: { 1: "site", 2: "app", 9: "none" }, missing: { 99: "dont_know" }, askedIf: null
-    }]
+    columns: [
+      {
+        role: "item" as const,
+        layout: "mentions" as const,
+        columns: ["m1", "m2"],
+        item: "aware",
+        codes: { 1: "site", 2: "app", 9: "none" },
+        missing: { 99: "dont_know" },
+        askedIf: null
+      }
+    ]
   };
-  const extract = { ...exampleExtract, rows: 5, columns: ["m1", "m2"], cells: [["2", "1", "99", "", "9"], ["1", "", "", "", ""]] };
+  const extract = {
+    ...exampleExtract,
+    rows: 5,
+    columns: ["m1", "m2"],
+    cells: [
+      ["2", "1", "99", "", "9"],
+      ["1", "", "", "", ""]
+    ]
+  };
   const [aware] = harmoniseSurvey(extract, study, exampleProject).answers;
-  expect(aware!.ticks!.map((tick) => [...tick])).toEqual([[1, 1, 0, 0, 0], [1, 0, 0, 0, 0], [0, 0, 0, 0, 1]]);
+  expect(aware!.ticks!.map((tick) => [...tick])).toEqual([
+    [1, 1, 0, 0, 0],
+    [1, 0, 0, 0, 0],
+    [0, 0, 0, 0, 1]
+  ]);
   expect([...aware!.codes]).toEqual([0, 0, missingCode("dont_know"), missingCode("no_answer"), 0]);
 });

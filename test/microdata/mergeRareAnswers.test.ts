@@ -7,7 +7,14 @@ const text = { ru: "т", en: "t" };
 
 function item(type: Item["type"], options: readonly string[], exclusive: readonly string[] = []): Item {
   return {
-    id: "q", type, battery: null, object: null, wording: text, label: text, universe: text, comparableWith: null,
+    id: "q",
+    type,
+    battery: null,
+    object: null,
+    wording: text,
+    label: text,
+    universe: text,
+    comparableWith: null,
     options: options.map((id) => ({ id, exclusive: exclusive.includes(id), label: { ru: id, en: id } }))
   };
 }
@@ -19,8 +26,14 @@ function choices(type: "single" | "rating", counts: Readonly<Record<string, numb
 }
 
 function countsOf({ answers }: ReturnType<typeof mergeRareAnswers>): Record<string, number> {
-  return Object.fromEntries(answers!.item.options.map(({ id }, option) =>
-    [id, answers!.ticks ? answers!.ticks[option]!.reduce((a, b) => a + b) : answers!.codes.filter((code) => code === option).length]));
+  return Object.fromEntries(
+    answers!.item.options.map(({ id }, option) => [
+      id,
+      answers!.ticks
+        ? answers!.ticks[option]!.reduce((a, b) => a + b)
+        : answers!.codes.filter((code) => code === option).length
+    ])
+  );
 }
 
 test("common answers stay as they are", () => {
@@ -29,11 +42,19 @@ test("common answers stay as they are", () => {
 });
 
 test("rare answers become one that enough gave", () => {
-  expect(countsOf(mergeRareAnswers(choices("single", { a: 50, b: 2, c: 40, d: 4 }), 5))).toEqual({ a: 50, c: 40, rare: 6 });
+  expect(countsOf(mergeRareAnswers(choices("single", { a: 50, b: 2, c: 40, d: 4 }), 5))).toEqual({
+    a: 50,
+    c: 40,
+    rare: 6
+  });
 });
 
 test("a single rare answer takes the next rarest along: a rest of one would tell it", () => {
-  expect(countsOf(mergeRareAnswers(choices("single", { a: 50, b: 2, c: 40, d: 30 }), 5))).toEqual({ a: 50, c: 40, rare: 32 });
+  expect(countsOf(mergeRareAnswers(choices("single", { a: 50, b: 2, c: 40, d: 30 }), 5))).toEqual({
+    a: 50,
+    c: 40,
+    rare: 32
+  });
 });
 
 test("an item of which nothing is left to tell apart is left out", () => {
@@ -58,9 +79,17 @@ test("a rating without its two best apart is a plain choice: their share could n
 });
 
 test("rare ticks become one tick of whoever ticked any of them; a rare exclusive option is no answer", () => {
-  const ticks = [[1, 1, 1, 1, 1, 1, 0, 0], [1, 0, 0, 0, 0, 0, 0, 0], [0, 1, 1, 0, 0, 0, 0, 0], [0, 0, 0, 0, 0, 0, 1, 0], [0, 0, 0, 1, 1, 1, 0, 0]];
+  const ticks = [
+    [1, 1, 1, 1, 1, 1, 0, 0],
+    [1, 0, 0, 0, 0, 0, 0, 0],
+    [0, 1, 1, 0, 0, 0, 0, 0],
+    [0, 0, 0, 0, 0, 0, 1, 0],
+    [0, 0, 0, 1, 1, 1, 0, 0]
+  ];
   const answers: Answers = {
-    item: item("multiple", ["a", "b", "c", "none", "d"], ["none"]), codes: new Int16Array(8), ticks: ticks.map((tick) => Uint8Array.from(tick))
+    item: item("multiple", ["a", "b", "c", "none", "d"], ["none"]),
+    codes: new Int16Array(8),
+    ticks: ticks.map((tick) => Uint8Array.from(tick))
   };
   const merged = mergeRareAnswers(answers, 3);
   expect(countsOf(merged)).toEqual({ a: 6, d: 3, rare: 3 });

@@ -19,5 +19,8 @@ export async function edit(root: string, file: string, from: string, to: string)
   const path = join(root, file);
   const text = await readFile(path, "utf8");
   if (!text.includes(from)) throw new Error(`${file} has no ${from}`);
-  await writeFile(path, text.replace(from, () => to));
+  await writeFile(
+    path,
+    text.replace(from, () => to)
+  );
 }

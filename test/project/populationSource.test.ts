@@ -17,9 +17,14 @@ describe.skipIf(!existsSync(folder))("margins against the source files", () => {
   it("sex by age is the sum of single years of 2024", async () => {
     const { margins } = await readProject(dataRoot);
     const years = rows("spb_single_year_age_sex_2018_2021_2024.csv").filter((row) => row["year_jan1"] === "2024");
-    for (const { categories: [sex, band], population } of margins.get("sex_age_2024")!.cells) {
-      const own = years.filter((row) => row["sex"] === sex
-        && isWithin({ from: Number(row["age"]), to: Number(row["age"]) }, parseAgeBand(band!)!));
+    for (const {
+      categories: [sex, band],
+      population
+    } of margins.get("sex_age_2024")!.cells) {
+      const own = years.filter(
+        (row) =>
+          row["sex"] === sex && isWithin({ from: Number(row["age"]), to: Number(row["age"]) }, parseAgeBand(band!)!)
+      );
       const total = own.reduce((sum, row) => sum + Number(row["population"]), 0);
       expect({ sex, band, population }).toEqual({ sex, band, population: total });
     }
@@ -28,7 +33,10 @@ describe.skipIf(!existsSync(folder))("margins against the source files", () => {
   it("district by sex is the table of the census", async () => {
     const { margins, domains } = await readProject(dataRoot);
     const census = rows("spb_census2021_district_sex.csv");
-    for (const { categories: [district, sex], population } of margins.get("district_sex_2021")!.cells) {
+    for (const {
+      categories: [district, sex],
+      population
+    } of margins.get("district_sex_2021")!.cells) {
       const { label } = domains.district.find(({ id }) => id === district)!;
       expect(census.find((row) => row["district_ru"] === label.ru)![sex!]).toBe(String(population));
     }

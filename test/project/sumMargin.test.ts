@@ -6,7 +6,13 @@ import { dataRoot } from "./copyData.js";
 
 const text = { ru: "—", en: "—" };
 const margin: Margin = {
-  id: "m", domains: ["sex", "age"], date: "2024-01-01", source: text, url: null, note: null, use: "persons",
+  id: "m",
+  domains: ["sex", "age"],
+  date: "2024-01-01",
+  source: text,
+  url: null,
+  note: null,
+  use: "persons",
   cells: [
     { categories: ["female", "18-24"], population: 1 },
     { categories: ["female", "25-64"], population: 20 },
@@ -31,10 +37,12 @@ describe("sumMargin", () => {
 
   it("sums over domains that are not asked for", () => {
     expect(sumMargin(margin, ["sex"], [])).toEqual([
-      { categories: ["female"], population: 4321 }, { categories: ["male"], population: 8765 }
+      { categories: ["female"], population: 4321 },
+      { categories: ["male"], population: 8765 }
     ]);
     expect(sumMargin(margin, ["age", "sex"], ["18-64"])).toEqual([
-      { categories: ["18-64", "female"], population: 21 }, { categories: ["18-64", "male"], population: 65 }
+      { categories: ["18-64", "female"], population: 21 },
+      { categories: ["18-64", "male"], population: 65 }
     ]);
   });
 

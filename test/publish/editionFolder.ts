@@ -14,10 +14,13 @@ export async function newFolder(): Promise<string> {
 /** A built site of a few files in a new folder, with its manifest. */
 export async function editionFolder(text: string): Promise<string> {
   const site = await newFolder();
-  const list = "<p>List</p><ul data-editions=\"\"><li>None yet.</li></ul>";
+  const list = '<p>List</p><ul data-editions=""><li>None yet.</li></ul>';
   const files = {
-    "index.html": text, "en/index.html": `${text} in English`, "data/usage.parquet": `${text} table`,
-    "editions/index.html": list, "en/editions/index.html": list
+    "index.html": text,
+    "en/index.html": `${text} in English`,
+    "data/usage.parquet": `${text} table`,
+    "editions/index.html": list,
+    "en/editions/index.html": list
   };
   for (const [path, content] of Object.entries(files)) {
     await mkdir(dirname(join(site, path)), { recursive: true });

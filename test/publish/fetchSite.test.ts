@@ -34,7 +34,9 @@ test("what was changed or is missing is named, also at an address", async () => 
 
 test("a manifest edited to agree with edited files no longer has the edition's name", async () => {
   const site = await editionFolder("first");
-  const manifest = JSON.parse(await readFile(join(site, "manifest.json"), "utf8")) as { files: Record<string, { sha256: string }> };
+  const manifest = JSON.parse(await readFile(join(site, "manifest.json"), "utf8")) as {
+    files: Record<string, { sha256: string }>;
+  };
   manifest.files["index.html"]!.sha256 = "0".repeat(64);
   await writeFile(join(site, "manifest.json"), JSON.stringify(manifest));
   expect(await mismatches(site)).toEqual(["manifest.json changed", "index.html changed"]);

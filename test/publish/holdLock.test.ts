@@ -9,13 +9,24 @@ test("a second holder waits until the first has ended", async () => {
   const lock = join(await newFolder(), "lock");
   const events: string[] = [];
   let second: Promise<unknown> = Promise.resolve();
-  await holdLock(lock, () => events.push("first waits"), async () => {
-    events.push("first begins");
-    await new Promise<void>((waits) => {
-      second = holdLock(lock, () => { events.push("second waits"); waits(); }, () => Promise.resolve(events.push("second begins")));
-    });
-    events.push("first ends");
-  });
+  await holdLock(
+    lock,
+    () => events.push("first waits"),
+    async () => {
+      events.push("first begins");
+      await new Promise<void>((waits) => {
+        second = holdLock(
+          lock,
+          () => {
+            events.push("second waits");
+            waits();
+          },
+          () => Promise.resolve(events.push("second begins"))
+        );
+      });
+      events.push("first ends");
+    }
+  );
   await second;
   expect(events).toEqual(["first begins", "second waits", "first ends", "second begins"]);
 });
@@ -27,7 +38,14 @@ test("the lock of a killed process is free", async () => {
   const holder = spawn(process.execPath, ["-e", script], { stdio: ["ignore", "pipe", "inherit"] });
   await once(holder.stdout, "data");
   let waited = false;
-  const done = holdLock(lock, () => { waited = true; holder.kill("SIGKILL"); }, () => Promise.resolve("done"));
+  const done = holdLock(
+    lock,
+    () => {
+      waited = true;
+      holder.kill("SIGKILL");
+    },
+    () => Promise.resolve("done")
+  );
   expect(await done).toBe("done");
   expect(waited).toBe(true);
 });

@@ -24,7 +24,12 @@ afterAll(async () => {
 });
 
 test("pages by file, by folder and without the extension", async () => {
-  for (const [path, text] of [["en/", "home"], ["en/index.html", "home"], ["use.html?age=60", "use"], ["use", "use"]]) {
+  for (const [path, text] of [
+    ["en/", "home"],
+    ["en/index.html", "home"],
+    ["use.html?age=60", "use"],
+    ["use", "use"]
+  ]) {
     expect(await (await fetch(site.url + path)).text()).toBe(`<p>${text}</p>`);
   }
 });
@@ -47,7 +52,8 @@ test("what is not there is the site's own 404 page, with its status", async () =
 test("nothing outside the folder is served", async () => {
   for (const path of ["/../secret.txt", "/%2e%2e/secret.txt", "/en/..%2f..%2fsecret.txt"]) {
     const status = await new Promise((done) =>
-      request(site.url, { path }, (response) => done(response.resume().statusCode)).end());
+      request(site.url, { path }, (response) => done(response.resume().statusCode)).end()
+    );
     expect(status).toBe(404);
   }
 });

@@ -17,12 +17,19 @@ async function builtCopy(): Promise<Paths> {
   const folder = await mkdtemp(join(tmpdir(), "status-"));
   onTestFinished(() => rm(folder, { recursive: true }));
   const paths: Paths = {
-    ...own, data: join(folder, "data"), build: folder, tables: join(folder, "tables"), dist: join(folder, "dist")
+    ...own,
+    data: join(folder, "data"),
+    build: folder,
+    tables: join(folder, "tables"),
+    dist: join(folder, "dist")
   };
   await cp(own.data, paths.data, { recursive: true });
   for (const path of ["manifest.json", "releases"]) await rm(join(paths.data, path), { recursive: true, force: true });
   const plans = await planStudies(await readProject(paths.data), paths.tables, await studyCode(own.root));
-  for (const { study: { study }, inputs } of plans) {
+  for (const {
+    study: { study },
+    inputs
+  } of plans) {
     await mkdir(partFolder(paths.tables, study), { recursive: true });
     await writeFile(join(partFolder(paths.tables, study), "part.json"), JSON.stringify({ inputs, tables: {} }));
   }

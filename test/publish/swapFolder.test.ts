@@ -8,7 +8,10 @@ import { newFolder } from "./editionFolder.js";
 async function folders(): Promise<{ next: string; current: string }> {
   const root = await newFolder();
   const [next, current] = [join(root, "next"), join(root, "dist")];
-  for (const [folder, text] of [[next, "new"], [current, "old"]] as const) {
+  for (const [folder, text] of [
+    [next, "new"],
+    [current, "old"]
+  ] as const) {
     await mkdir(folder);
     await writeFile(join(folder, "index.html"), text);
   }

@@ -12,13 +12,21 @@ test("a file written, replaced again and again, or put into a new folder is a ch
   const notices = async (change: () => Promise<void>): Promise<void> => {
     changed.mockClear();
     await change();
-    await vi.waitFor(() => { if (changed.mock.calls.length === 0) throw new Error("no change was noticed"); }, { timeout: 5000 });
+    await vi.waitFor(
+      () => {
+        if (changed.mock.calls.length === 0) throw new Error("no change was noticed");
+      },
+      { timeout: 5000 }
+    );
     // What one change sets off must not pass for the next.
-    await vi.waitFor(async () => {
-      const calls = changed.mock.calls.length;
-      await new Promise((done) => setTimeout(done, 50));
-      if (changed.mock.calls.length > calls) throw new Error("still changing");
-    }, { timeout: 5000 });
+    await vi.waitFor(
+      async () => {
+        const calls = changed.mock.calls.length;
+        await new Promise((done) => setTimeout(done, 50));
+        if (changed.mock.calls.length > calls) throw new Error("still changing");
+      },
+      { timeout: 5000 }
+    );
   };
   const replace = async (text: string): Promise<void> => {
     await writeFile(join(root, "studies", ".a.yaml"), text);

@@ -16,7 +16,12 @@ it.each([
 });
 
 it.each([
-  ["2025-13", "iso"], ["марка 2025", "dd.mm.yyyy"], ["2025-09-30 - 2025-09-01", "iso"], ["2025", "iso"], ["02.2025", "iso"], ["", "iso"]
+  ["2025-13", "iso"],
+  ["марка 2025", "dd.mm.yyyy"],
+  ["2025-09-30 - 2025-09-01", "iso"],
+  ["2025", "iso"],
+  ["02.2025", "iso"],
+  ["", "iso"]
 ] as const)("does not take %j (%s) for a period", (text, format) => {
   expect(printedPeriod(text, format)).toBeNull();
 });

@@ -26,18 +26,25 @@ async function read(content: string | Buffer, file: ExtractFile = comma) {
 }
 
 async function refusal(content: string | Buffer, file: ExtractFile = comma): Promise<ExtractError> {
-  const error = await read(content, file).then(() => null, (caught: unknown) => caught);
+  const error = await read(content, file).then(
+    () => null,
+    (caught: unknown) => caught
+  );
   if (!(error instanceof ExtractError)) throw new Error(`not refused: ${String(error)}`);
   return error;
 }
 
 describe("readExtract", () => {
   it("returns texts by column as they are, line ends as LF, with the hash of the file", async () => {
-    const content = "id,пол,note\r\n01,ж,\"a, \"\"b\"\"\"\r\n02,,\"two\r\nlines\"\r\n";
+    const content = 'id,пол,note\r\n01,ж,"a, ""b"""\r\n02,,"two\r\nlines"\r\n';
     expect(await read(content)).toEqual({
       columns: ["id", "пол", "note"],
       rows: 2,
-      cells: [["01", "02"], ["ж", ""], ["a, \"b\"", "two\nlines"]],
+      cells: [
+        ["01", "02"],
+        ["ж", ""],
+        ['a, "b"', "two\nlines"]
+      ],
       linesAbove: 1,
       sha256: createHash("sha256").update(content).digest("hex"),
       bytes: Buffer.byteLength(content)
@@ -51,11 +58,17 @@ describe("readExtract", () => {
   it("decodes windows-1251", async () => {
     const { columns, cells } = await read(iconv.encode("Пол;Возраст\r\nЖенский;65,5\r\n№ 1;ё\r\n", "win1251"), cp1251);
     expect(columns).toEqual(["Пол", "Возраст"]);
-    expect(cells).toEqual([["Женский", "№ 1"], ["65,5", "ё"]]);
+    expect(cells).toEqual([
+      ["Женский", "№ 1"],
+      ["65,5", "ё"]
+    ]);
   });
 
   it("keeps texts that look like null, numbers or dates", async () => {
-    expect((await read("a,b\nNULL,1e3\n\\N,2024-01-01\n")).cells).toEqual([["NULL", "\\N"], ["1e3", "2024-01-01"]]);
+    expect((await read("a,b\nNULL,1e3\n\\N,2024-01-01\n")).cells).toEqual([
+      ["NULL", "\\N"],
+      ["1e3", "2024-01-01"]
+    ]);
   });
 
   it("accepts an open last line where the codebook says so", async () => {
@@ -73,9 +86,9 @@ describe("readExtract", () => {
     ["more cells than columns", "a,b\n1,2\n3,4,5\n", "ragged", 3],
     ["fewer cells than columns", "a,b\n1,2\n3\n", "ragged", 3],
     ["another delimiter", "a;b\n1,5;2\n3;4\n", "delimiter", 1],
-    ["a quote that does not end", "a,b\n1,\"2\n3,4\n", "quotes", 2],
-    ["text after a quote", "a,b\n1,2\n3,\"4\"x\n", "quotes", 3],
-    ["a header with an open quote", "a,\"b\n1,2\n", "quotes", 1],
+    ["a quote that does not end", 'a,b\n1,"2\n3,4\n', "quotes", 2],
+    ["text after a quote", 'a,b\n1,2\n3,"4"x\n', "quotes", 3],
+    ["a header with an open quote", 'a,"b\n1,2\n', "quotes", 1],
     ["a last line without end", "a,b\n1,2\n3,4", "cut_off", null],
     ["a name twice", "a,b,a\n1,2,3\n", "duplicate_header", 1],
     ["a column without a name", "a,,c\n1,2,3\n", "blank_header", 1]
@@ -104,7 +117,7 @@ describe("readExtract", () => {
   });
 
   it("counts records where cells within quotes span lines", async () => {
-    const rows = "1,\"x\ny\"\n".repeat(150_000);
+    const rows = '1,"x\ny"\n'.repeat(150_000);
     expect(await refusal(`a,b\n${rows}3\n`)).toMatchObject({ rule: "ragged", line: 150_002 });
   });
 });

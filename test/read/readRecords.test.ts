@@ -19,22 +19,34 @@ async function read(name: string, content: string) {
 
 describe("JSON", () => {
   it("finds records wherever they are; nested keys, lists and blanks become columns and cells", async () => {
-    const { file, table } = await read("a.json", JSON.stringify({
-      meta: { version: 2 }, data: { responses: [
-        { id: "01", at: "2024-11-05", answers: { trust: 1, known: ["app", "site"] }, ok: true },
-        { id: "02", answers: { trust: null, known: [] }, note: "два\nряда" }
-      ] }
-    }));
+    const { file, table } = await read(
+      "a.json",
+      JSON.stringify({
+        meta: { version: 2 },
+        data: {
+          responses: [
+            { id: "01", at: "2024-11-05", answers: { trust: 1, known: ["app", "site"] }, ok: true },
+            { id: "02", answers: { trust: null, known: [] }, note: "два\nряда" }
+          ]
+        }
+      })
+    );
     expect(file).toMatchObject({ records: "data.responses" });
     expect(table).toEqual({
-      id: ["01", "02"], at: ["2024-11-05", ""], "answers.trust": ["1", ""], "answers.known": ["app; site", "[]"],
-      ok: ["true", ""], note: ["", "два\nряда"]
+      id: ["01", "02"],
+      at: ["2024-11-05", ""],
+      "answers.trust": ["1", ""],
+      "answers.known": ["app; site", "[]"],
+      ok: ["true", ""],
+      note: ["", "два\nряда"]
     });
   });
 
   it("takes records by name, with the name as a key", async () => {
-    expect((await read("a.json", '\ufeff{"q1": {"text": "Доверяете?"}, "q2": {"text": "Знаете?"}}')).table)
-      .toEqual({ key: ["q1", "q2"], text: ["Доверяете?", "Знаете?"] });
+    expect((await read("a.json", '\ufeff{"q1": {"text": "Доверяете?"}, "q2": {"text": "Знаете?"}}')).table).toEqual({
+      key: ["q1", "q2"],
+      text: ["Доверяете?", "Знаете?"]
+    });
   });
 
   it("reads a record a line, with or without a last line end, blank lines between", async () => {
@@ -55,10 +67,21 @@ describe("Parquet", () => {
       TO '${join(root, "extracts", "a.parquet")}' (FORMAT parquet)`);
     connection.closeSync();
     instance.closeSync();
-    const { columns, cells } = await readExtract(root, { format: "parquet", path: "a.parquet", bytes: null, rows: null });
+    const { columns, cells } = await readExtract(root, {
+      format: "parquet",
+      path: "a.parquet",
+      bytes: null,
+      rows: null
+    });
     expect(Object.fromEntries(columns.map((column, index) => [column, cells[index]]))).toEqual({
-      id: ["1", "2"], q: ["да", ""], day: ["2024-11-05", ""], moment: ["2024-11-05 09:30:00", ""], share: ["1.50", ""],
-      known: ["app; site", ""], ok: ["true", ""], big: ["9007199254740993", ""]
+      id: ["1", "2"],
+      q: ["да", ""],
+      day: ["2024-11-05", ""],
+      moment: ["2024-11-05 09:30:00", ""],
+      share: ["1.50", ""],
+      known: ["app; site", ""],
+      ok: ["true", ""],
+      big: ["9007199254740993", ""]
     });
   });
 });

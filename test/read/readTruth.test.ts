@@ -17,16 +17,19 @@ async function truthOf(content: string) {
 }
 
 it("reads the shares that a synthetic poll was drawn from", async () => {
-  expect(await truthOf("figures:\n  - {item: trust, option: yes, measure: share, age: 65+, value: 0.25}\n"))
-    .toEqual([{ item: "trust", option: "yes", measure: "share", age: "65+", value: 0.25 }]);
+  expect(await truthOf("figures:\n  - {item: trust, option: yes, measure: share, age: 65+, value: 0.25}\n")).toEqual([
+    { item: "trust", option: "yes", measure: "share", age: "65+", value: 0.25 }
+  ]);
 });
 
 it("names an item that the project has not, with its line", async () => {
-  await expect(truthOf("figures:\n  - {item: thrust, option: yes, measure: share, age: 65+, value: 0.25}\n"))
-    .rejects.toThrow('data/truth/poll.yaml:2: figures.0.item: no item "thrust", did you mean "trust"?');
+  await expect(
+    truthOf("figures:\n  - {item: thrust, option: yes, measure: share, age: 65+, value: 0.25}\n")
+  ).rejects.toThrow('data/truth/poll.yaml:2: figures.0.item: no item "thrust", did you mean "trust"?');
 });
 
 it("names a key that a record of truth has not", async () => {
-  await expect(truthOf("figures:\n  - {item: trust, option: yes, measure: share, age: 65+, vale: 0.25}\n"))
-    .rejects.toThrow("data/truth/poll.yaml:2: figures.0.vale");
+  await expect(
+    truthOf("figures:\n  - {item: trust, option: yes, measure: share, age: 65+, vale: 0.25}\n")
+  ).rejects.toThrow("data/truth/poll.yaml:2: figures.0.vale");
 });

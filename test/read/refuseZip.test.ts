@@ -3,7 +3,10 @@ import { refuseZip } from "../../loaders/read/refuseZip.js";
 import { workbookFile } from "./zipFile.js";
 
 it("refuses a workbook in which any byte of a part is another", () => {
-  const sound = workbookFile("A", [["id", "q"], [1, 2]]);
+  const sound = workbookFile("A", [
+    ["id", "q"],
+    [1, 2]
+  ]);
   expect(() => refuseZip("a.xlsx", sound)).not.toThrow();
   // Names in local headers are copies that nobody reads: the packed parts and the table of contents are looked at.
   const start = sound.indexOf("xl/worksheets/sheet1.xml") + "xl/worksheets/sheet1.xml".length;

@@ -34,8 +34,8 @@ export function zipFile(entries: Readonly<Record<string, string>>): Buffer {
 
 /** A workbook of one sheet with nothing in it that a reader does not need. */
 export function workbookFile(sheet: string, rows: readonly (readonly (string | number)[])[]): Buffer {
-  const cell = (value: string | number) => (typeof value === "number"
-    ? `<c><v>${value}</v></c>` : `<c t="inlineStr"><is><t>${value}</t></is></c>`);
+  const cell = (value: string | number) =>
+    typeof value === "number" ? `<c><v>${value}</v></c>` : `<c t="inlineStr"><is><t>${value}</t></is></c>`;
   const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
   const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   const types = "http://schemas.openxmlformats.org/package/2006";
@@ -44,14 +44,16 @@ export function workbookFile(sheet: string, rows: readonly (readonly (string | n
   const relation = (id: string, type: string, target: string) =>
     `${xml}<Relationships xmlns="${types}/relationships"><Relationship Id="${id}" Type="${office}/${type}" Target="${target}"/></Relationships>`;
   return zipFile({
-    "[Content_Types].xml": `${xml}<Types xmlns="${types}/content-types">`
-      + '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-      + `<Override PartName="/xl/workbook.xml" ContentType="${part}.sheet.main+xml"/>`
-      + `<Override PartName="/xl/worksheets/sheet1.xml" ContentType="${part}.worksheet+xml"/></Types>`,
+    "[Content_Types].xml":
+      `${xml}<Types xmlns="${types}/content-types">` +
+      '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+      `<Override PartName="/xl/workbook.xml" ContentType="${part}.sheet.main+xml"/>` +
+      `<Override PartName="/xl/worksheets/sheet1.xml" ContentType="${part}.worksheet+xml"/></Types>`,
     "_rels/.rels": relation("r1", "officeDocument", "xl/workbook.xml"),
     "xl/workbook.xml": `${xml}<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="${sheet}" sheetId="1" r:id="r1"/></sheets></workbook>`,
     "xl/_rels/workbook.xml.rels": relation("r1", "worksheet", "worksheets/sheet1.xml"),
-    "xl/worksheets/sheet1.xml": `${xml}<worksheet xmlns="${main}"><sheetData>`
-      + `${rows.map((row) => `<row>${row.map(cell).join("")}</row>`).join("")}</sheetData></worksheet>`
+    "xl/worksheets/sheet1.xml":
+      `${xml}<worksheet xmlns="${main}"><sheetData>` +
+      `${rows.map((row) => `<row>${row.map(cell).join("")}</row>`).join("")}</sheetData></worksheet>`
   });
 }

@@ -16,9 +16,13 @@ export const sampleFolders = ["samples", "sav", "egov"] as const;
 
 /** Every data file of the samples, by folder. */
 export async function sampleFiles(): Promise<string[]> {
-  const files = await Promise.all(sampleFolders.map(async (folder) =>
-    (await readdir(join(shared, folder))).map((name) => join(shared, folder, name))));
-  return files.flat().filter((path) => !/README|inventory\.json$/.test(path)).sort();
+  const files = await Promise.all(
+    sampleFolders.map(async (folder) => (await readdir(join(shared, folder))).map((name) => join(shared, folder, name)))
+  );
+  return files
+    .flat()
+    .filter((path) => !/README|inventory\.json$/.test(path))
+    .sort();
 }
 
 export function samplePath(name: string): string {

@@ -20,7 +20,12 @@ const comp = sample.map((row) => row["comp.imp"]!);
 const corrected = comp.map((answer, row) => ((row + 1) % 23 === 0 ? (answer === "Yes" ? "No" : "Yes") : answer));
 
 function margin(name: string, answers: readonly string[], no: number, yes: number) {
-  return { name, categories: ["No", "Yes"], codes: Int32Array.from(answers, (answer) => ["No", "Yes"].indexOf(answer)), targets: Float64Array.of(no, yes) };
+  return {
+    name,
+    categories: ["No", "Yes"],
+    codes: Int32Array.from(answers, (answer) => ["No", "Yes"].indexOf(answer)),
+    targets: Float64Array.of(no, yes)
+  };
 }
 
 function raked(answers: readonly string[]) {
@@ -35,10 +40,15 @@ const fixed = surveyDesign({ weights: base });
 const expected = new Map(rows("corrected.csv").map((row) => [row["design"], row]));
 
 test.each([
-  ["fixed", fixed, fixed], ["raked", raked(comp), raked(comp)], ["reweighted", raked(comp), raked(corrected)]
+  ["fixed", fixed, fixed],
+  ["raked", raked(comp), raked(comp)],
+  ["reweighted", raked(comp), raked(corrected)]
 ] as const)("change and standard error of %s weights equal R's", (name, then, now) => {
   const change = correctedDifference(
-    { design: then, respondents, values: before, domain }, { design: now, respondents, values: after, domain }, 0.95);
+    { design: then, respondents, values: before, domain },
+    { design: now, respondents, values: after, domain },
+    0.95
+  );
   const { difference, std_error } = expected.get(name)!;
   expect(change.difference / Number(difference)).toBeCloseTo(1, 9);
   expect(change.standardError / Number(std_error)).toBeCloseTo(1, 9);
@@ -47,14 +57,23 @@ test.each([
 test("the order of rows is irrelevant, and nothing changed has no error", () => {
   const state = { design: fixed, respondents, values: before, domain };
   const turned = {
-    design: surveyDesign({ weights: base.toReversed() }), respondents: respondents.toReversed(), values: before.toReversed(), domain
+    design: surveyDesign({ weights: base.toReversed() }),
+    respondents: respondents.toReversed(),
+    values: before.toReversed(),
+    domain
   };
-  expect(correctedDifference(state, turned, 0.95)).toMatchObject({ difference: expect.closeTo(0, 12) as number, standardError: expect.closeTo(0, 12) as number });
+  expect(correctedDifference(state, turned, 0.95)).toMatchObject({
+    difference: expect.closeTo(0, 12) as number,
+    standardError: expect.closeTo(0, 12) as number
+  });
 });
 
 test("taken for two independent samples the same change would seem far less certain", () => {
   const paired = correctedDifference(
-    { design: fixed, respondents, values: before, domain }, { design: fixed, respondents, values: after, domain }, 0.95);
+    { design: fixed, respondents, values: before, domain },
+    { design: fixed, respondents, values: after, domain },
+    0.95
+  );
   const [then, now] = [before, after].map((values) => {
     const { estimate, influence } = linearisedMean(fixed, values, domain);
     return { estimate, standardError: linearisedStandardError(fixed, influence) };

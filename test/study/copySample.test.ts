@@ -11,10 +11,15 @@ it("drafts a large table from its beginning, says so, and counts the rows of all
   const root = await mkdtemp(join(tmpdir(), "sample-"));
   onTestFinished(() => rm(root, { recursive: true }));
   for (const name of ["items.yaml", "domains.yaml"]) await cp(join(data, name), join(root, name));
-  const row = (service: string, sex: string, age: string, visits: number) => `2024-05-01;"${service}";${sex};${age};${visits}\n`;
+  const row = (service: string, sex: string, age: string, visits: number) =>
+    `2024-05-01;"${service}";${sex};${age};${visits}\n`;
   const block = [
-    row(`Booking;\n${"a doctor ".repeat(99)}`, "male", "18-24", 5), row("Card", "female", "65+", 7), row("Card", "male", "25-64", 2)
-  ].join("").repeat(2_000);
+    row(`Booking;\n${"a doctor ".repeat(99)}`, "male", "18-24", 5),
+    row("Card", "female", "65+", 7),
+    row("Card", "male", "25-64", 2)
+  ]
+    .join("")
+    .repeat(2_000);
   const path = join(root, "visits.csv");
   const file = await open(path, "w");
   await file.write("Day;Service;Sex;Age;Visits\n");

@@ -16,7 +16,8 @@ export function draftTokens(text: string): DraftedCodebook {
   const [table] = (codebook["tables"] ?? []) as Entry[];
   const extract = (codebook["extract"] ?? table?.["extract"]) as Entry;
   const guesses = new Map<string, string>();
-  for (const column of (codebook["columns"] ?? []) as Entry[]) for (const [header, token] of surveyTokens(column)) guesses.set(header, token);
+  for (const column of (codebook["columns"] ?? []) as Entry[])
+    for (const [header, token] of surveyTokens(column)) guesses.set(header, token);
   if (table !== undefined) for (const [header, token] of usageTokens(table)) guesses.set(header, token);
   return { kind: String(codebook["kind"]), extract, guesses };
 }
@@ -33,7 +34,8 @@ function usageTokens(table: Entry): [string, string][] {
     ((list ?? []) as Entry[]).map((entry) => [String(entry["column"]), token]);
   const across = (table["across"] as Entry | undefined)?.["columns"] as Entry | undefined;
   return [
-    ...of(table["dimensions"], "dimension"), ...of(table["measures"], "measure"),
+    ...of(table["dimensions"], "dimension"),
+    ...of(table["measures"], "measure"),
     ...Object.keys(across ?? {}).map((header): [string, string] => [header, "across"]),
     ...Object.keys((table["where"] ?? {}) as Entry).map((header): [string, string] => [header, "where"]),
     ...(table["percent_column"] === undefined ? [] : [[String(table["percent_column"]), "percent"] as [string, string]])

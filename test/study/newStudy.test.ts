@@ -21,7 +21,13 @@ async function emptyData(): Promise<string> {
 }
 
 /** Guesses of a draft that are right, and those that are wrong, in words. */
-async function judge({ file, sheet, kind, extract, columns }: ExpectedDraft): Promise<{ right: number; wrong: string[] }> {
+async function judge({
+  file,
+  sheet,
+  kind,
+  extract,
+  columns
+}: ExpectedDraft): Promise<{ right: number; wrong: string[] }> {
   const root = await emptyData();
   const path = samplePath(file);
   const { codebook } = await newStudy(path, root, { sheet: sheet ?? null, labels: null });
@@ -33,13 +39,24 @@ async function judge({ file, sheet, kind, extract, columns }: ExpectedDraft): Pr
   });
   const checks: [string, string, string][] = [
     ["kind", kind, draft.kind],
-    ...Object.entries(extract).map(([key, value]): [string, string, string] => [key, value ?? "default", String(draft.extract[key] ?? "default")]),
-    ...expected.map((token, index): [string, string, string] =>
-      [`column ${index + 1}`, token, draft.guesses.get(raw.columns[index]!) ?? "none"])
+    ...Object.entries(extract).map(([key, value]): [string, string, string] => [
+      key,
+      value ?? "default",
+      String(draft.extract[key] ?? "default")
+    ]),
+    ...expected.map((token, index): [string, string, string] => [
+      `column ${index + 1}`,
+      token,
+      draft.guesses.get(raw.columns[index]!) ?? "none"
+    ])
   ];
-  if (expected.length > 0 && expected.length !== raw.columns.length) throw new Error(`${file}: ${raw.columns.length} columns`);
+  if (expected.length > 0 && expected.length !== raw.columns.length)
+    throw new Error(`${file}: ${raw.columns.length} columns`);
   const wrong = checks.filter(([, right, found]) => !right.split("|").includes(found));
-  return { right: checks.length - wrong.length, wrong: wrong.map(([what, right, found]) => `${file}: ${what}: ${found}, not ${right}`) };
+  return {
+    right: checks.length - wrong.length,
+    wrong: wrong.map(([what, right, found]) => `${file}: ${what}: ${found}, not ${right}`)
+  };
 }
 
 describe.skipIf(!hasSamples)(`study new on the real samples${skipNote}`, () => {
@@ -51,7 +68,9 @@ describe.skipIf(!hasSamples)(`study new on the real samples${skipNote}`, () => {
       wrong = [...wrong, ...judged.wrong];
     }
     const share = right / (right + wrong.length);
-    console.log(`study new: ${right} of ${right + wrong.length} guesses right (${(100 * share).toFixed(1)} %)\n${wrong.join("\n")}`);
+    console.log(
+      `study new: ${right} of ${right + wrong.length} guesses right (${(100 * share).toFixed(1)} %)\n${wrong.join("\n")}`
+    );
     expect(wrong.filter((text) => !/: (column \d+|kind): /.test(text))).toEqual([]);
     expect(share).toBeGreaterThan(0.95);
   }, 120_000);

@@ -4,14 +4,26 @@ import { answerTables } from "../../loaders/suppress/answerTables.js";
 import { exampleProject } from "../survey/exampleSurvey.js";
 
 const item: Item = {
-  ...[...exampleProject.items.values()][0]!, id: "channels", type: "multiple",
-  options: ["website", "app", "centre", "none"].map((id) => ({ id, label: { ru: id, en: id }, exclusive: id === "none" }))
+  ...[...exampleProject.items.values()][0]!,
+  id: "channels",
+  type: "multiple",
+  options: ["website", "app", "centre", "none"].map((id) => ({
+    id,
+    label: { ru: id, en: id },
+    exclusive: id === "none"
+  }))
 };
 
 /** Three respondents: all ticked the website, two of them the app too, nobody the centre. */
-const ticks = [[1, 1, 1], [1, 1, 0], [0, 0, 0], [0, 0, 0]].map((column) => Uint8Array.from(column));
+const ticks = [
+  [1, 1, 1],
+  [1, 1, 0],
+  [0, 0, 0],
+  [0, 0, 0]
+].map((column) => Uint8Array.from(column));
 const table = answerTables({ item, codes: new Int16Array(3), ticks })[0]!;
-const any = table.coefficients[table.figures.findIndex(({ option, measure }) => option === "any" && measure === "share")]!;
+const any =
+  table.coefficients[table.figures.findIndex(({ option, measure }) => option === "any" && measure === "share")]!;
 
 function countsOf(rows: readonly number[]): number[] {
   const counts = new Array<number>(table.kinds).fill(0);
@@ -23,7 +35,8 @@ const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count, 
 
 /** Counts after one respondent fewer has ticked anything; null where no change that is known leads there. */
 function withdrawn(changes: readonly (readonly number[])[], counts: readonly number[]): number[] | null {
-  const after = changes.map((change) => counts.map((count, kind) => count - Math.sign(sumOf(change)) * change[kind]!))
+  const after = changes
+    .map((change) => counts.map((count, kind) => count - Math.sign(sumOf(change)) * change[kind]!))
     .filter((next) => sumOf(next) < sumOf(counts));
   return after.find((next) => next.every((count) => count >= 0)) ?? null;
 }

@@ -1,5 +1,13 @@
 import { numbersFrom } from "../../bench/numbersFrom.js";
-import type { AgeCategory, AgeRole, DisclosurePolicy, Domains, Item, Project, SurveyStudy } from "../../loaders/project/project.js";
+import type {
+  AgeCategory,
+  AgeRole,
+  DisclosurePolicy,
+  Domains,
+  Item,
+  Project,
+  SurveyStudy
+} from "../../loaders/project/project.js";
 import { type Answers, type Respondents, missingCode } from "../../loaders/survey/respondents.js";
 import { exampleProject, exampleStudy } from "../survey/exampleSurvey.js";
 
@@ -13,7 +21,10 @@ export interface ReleaseShape {
   /** Districts of every zone. */
   readonly zones: readonly number[];
   readonly questions: readonly Item["type"][];
-  readonly policy: Pick<DisclosurePolicy, "minimumBase" | "minimumCount" | "protectionInterval" | "zeros" | "minimumLevelShare">;
+  readonly policy: Pick<
+    DisclosurePolicy,
+    "minimumBase" | "minimumCount" | "protectionInterval" | "zeros" | "minimumLevelShare"
+  >;
 }
 
 /** A drawn survey, as harmonised. */
@@ -33,19 +44,36 @@ export function drawRelease(shape: ReleaseShape): DrawnSurvey {
   const domains = drawDomains(shape, random);
   const items = shape.questions.map((type, index) => drawItem(`q${index}`, type, random));
   const respondents = drawRespondents(shape, domains, items, random);
-  const policy: DisclosurePolicy = { ...exampleProject.policy, ...shape.policy, agesInParts: ["all", "band", "older", "younger"] };
+  const policy: DisclosurePolicy = {
+    ...exampleProject.policy,
+    ...shape.policy,
+    agesInParts: ["all", "band", "older", "younger"]
+  };
   const bands = domains.age.filter(({ roles }) => roles.includes("weighting"));
-  const people = domains.sex.flatMap(({ id }) => bands.map((band) => ({ categories: [id, band.id], population: 50 + Math.floor(900 * random()) })));
+  const people = domains.sex.flatMap(({ id }) =>
+    bands.map((band) => ({ categories: [id, band.id], population: 50 + Math.floor(900 * random()) }))
+  );
   const by = shape.sexes > 0 && random() < 0.5 ? ["sex"] : ["age"];
   const project: Project = {
-    ...exampleProject, domains, policy, items: new Map(items.map((item) => [item.id, item])),
+    ...exampleProject,
+    domains,
+    policy,
+    items: new Map(items.map((item) => [item.id, item])),
     margins: new Map([["people", { ...exampleProject.margins.get("people")!, domains: ["sex", "age"], cells: people }]])
   };
-  const routed = respondents.answers.filter(({ codes }) => codes.includes(missingCode("not_asked"))).map(({ item }) => item.id);
+  const routed = respondents.answers
+    .filter(({ codes }) => codes.includes(missingCode("not_asked")))
+    .map(({ item }) => item.id);
   const study: SurveyStudy = {
-    ...exampleStudy, policy: {},
+    ...exampleStudy,
+    policy: {},
     columns: items.map((item) => ({
-      role: "item", layout: "single", column: item.id, item: item.id, codes: {}, missing: {},
+      role: "item",
+      layout: "single",
+      column: item.id,
+      item: item.id,
+      codes: {},
+      missing: {},
       askedIf: routed.includes(item.id) ? { item: "q0", options: [items[0]!.options[0]!.id] } : null
     })),
     weighting: { margins: [{ margin: "people", by }], ageBands: bands.map(({ id }) => id), trim: null }
@@ -73,8 +101,14 @@ function drawDomains({ cuts, zones }: ReleaseShape, random: () => number): Domai
     age,
     sex: ["female", "male"].map((id) => ({ id, label: text(id), aliases: [], parent: null })),
     zone: zones.map((_, at) => ({ id: `zone${at}`, label: text(`zone${at}`), aliases: [], parent: null })),
-    district: zones.flatMap((count, zone) => Array.from({ length: count }, (_, at) =>
-      ({ id: `d${zone}${at}`, label: text(`d${zone}${at}`), aliases: [], parent: `zone${zone}` })))
+    district: zones.flatMap((count, zone) =>
+      Array.from({ length: count }, (_, at) => ({
+        id: `d${zone}${at}`,
+        label: text(`d${zone}${at}`),
+        aliases: [],
+        parent: `zone${zone}`
+      }))
+    )
   };
 }
 
@@ -83,9 +117,20 @@ function drawItem(id: string, type: Item["type"], random: () => number): Item {
   const exclusive = type === "multiple" ? 1 + Math.floor(1.3 * random()) : 0;
   const options = Array.from({ length: count + exclusive }, (_, at) => ({
     id: type === "rating" ? String(at + 1) : at < count ? `o${at}` : `none${at}`,
-    label: text(`${at}`), exclusive: at >= count
+    label: text(`${at}`),
+    exclusive: at >= count
   }));
-  return { id, type, battery: null, object: null, wording: text(id), label: text(id), universe: text("all"), options, comparableWith: null };
+  return {
+    id,
+    type,
+    battery: null,
+    object: null,
+    wording: text(id),
+    label: text(id),
+    universe: text("all"),
+    options,
+    comparableWith: null
+  };
 }
 
 /** Whether a respondent chose the first option. */
@@ -94,10 +139,16 @@ function isFirst({ codes, ticks }: Answers, row: number): boolean {
 }
 
 function drawRespondents(
-  { respondents: rows, sexes }: ReleaseShape, domains: Domains, items: readonly Item[], random: () => number
+  { respondents: rows, sexes }: ReleaseShape,
+  domains: Domains,
+  items: readonly Item[],
+  random: () => number
 ): Respondents {
   const skewed = (size: number): number => Math.min(size - 1, Math.floor(size * random() ** 1.4));
-  const column = (ids: readonly string[]) => ({ categories: ids, codes: Int32Array.from({ length: rows }, () => skewed(ids.length)) });
+  const column = (ids: readonly string[]) => ({
+    categories: ids,
+    codes: Int32Array.from({ length: rows }, () => skewed(ids.length))
+  });
   const isRouted = items.length > 1 && random() < 0.4;
   const answers: Answers[] = [];
   items.forEach((item, index) => {
@@ -119,13 +170,16 @@ function drawRespondents(
         continue;
       }
       real.forEach((at) => (ticks[at]![row] = Number(random() < 0.75 / (1 + at * lean))));
-      if (!real.some((at) => ticks[at]![row] === 1)) ticks[real.length + Math.floor(random() * (item.options.length - real.length))]![row] = 1;
+      if (!real.some((at) => ticks[at]![row] === 1))
+        ticks[real.length + Math.floor(random() * (item.options.length - real.length))]![row] = 1;
     }
     answers.push({ item, codes, ticks });
   });
   const years = Int16Array.from({ length: rows }, () => 18 + Math.floor(70 * random()));
   return {
-    rows, years, answers,
+    rows,
+    years,
+    answers,
     domains: new Map([
       ...(sexes > 0 ? [["sex", column(domains.sex.map(({ id }) => id))] as const] : []),
       ...(domains.district.length > 0 ? [["district", column(domains.district.map(({ id }) => id))] as const] : [])

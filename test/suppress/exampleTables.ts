@@ -1,4 +1,11 @@
-import { type LinkedTables, type Span, cellIndex, cellValues, countIndex, placeCount } from "../../loaders/suppress/linkedTables.js";
+import {
+  type LinkedTables,
+  type Span,
+  cellIndex,
+  cellValues,
+  countIndex,
+  placeCount
+} from "../../loaders/suppress/linkedTables.js";
 
 /** Lays out linked tables of counts by band, row and leaf area; what is lost with a cell is its value. */
 export function tablesOf(
@@ -8,14 +15,21 @@ export function tablesOf(
   const places = { groups: shape.groups, parents: shape.parents };
   const size = shape.spans.length * placeCount(places);
   const tables: LinkedTables = {
-    places, bands: shape.bands, options: 1, spans: shape.spans, measures: [[1]], changes: [[1]],
-    counts: new Int32Array(shape.bands * shape.groups * shape.parents.length), offered: new Uint8Array(size).fill(1),
+    places,
+    bands: shape.bands,
+    options: 1,
+    spans: shape.spans,
+    measures: [[1]],
+    changes: [[1]],
+    counts: new Int32Array(shape.bands * shape.groups * shape.parents.length),
+    offered: new Uint8Array(size).fill(1),
     costs: new Float64Array(size)
   };
   for (let band = 0; band < shape.bands; band++)
     for (let group = 0; group < shape.groups; group++)
       shape.parents.forEach((_, area) => {
-        if (!shape.parents.includes(area)) tables.counts[countIndex(tables, 0, band, group, area)] = valueOf(band, group, area);
+        if (!shape.parents.includes(area))
+          tables.counts[countIndex(tables, 0, band, group, area)] = valueOf(band, group, area);
       });
   const everybody = cellIndex(tables, 0, 0, 0);
   cellValues(tables).forEach((value, cell) => (tables.costs[cell] = cell === everybody ? Infinity : value + 1));

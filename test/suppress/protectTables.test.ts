@@ -13,8 +13,13 @@ interface Example {
 }
 
 /** Investment of enterprises by activity and region: Fischetti and Salazar 2001, figure 1; activity II in region C. */
-const investment = plainTable([[20, 50, 10], [8, 19, 22], [17, 32, 12]]);
-const inner = (tables: LinkedTables, group: number, area: number): number => cellIndex(tables, 0, 0, placeIndex(tables.places, group, area));
+const investment = plainTable([
+  [20, 50, 10],
+  [8, 19, 22],
+  [17, 32, 12]
+]);
+const inner = (tables: LinkedTables, group: number, area: number): number =>
+  cellIndex(tables, 0, 0, placeIndex(tables.places, group, area));
 
 /** Counts below 3, as small as those of the oldest by district. */
 function small(tables: LinkedTables): number[] {
@@ -23,14 +28,23 @@ function small(tables: LinkedTables): number[] {
 
 function randomTable(seed: number, rows: number, columns: number): LinkedTables {
   const random = numbersFrom(seed);
-  return plainTable(Array.from({ length: rows }, () => Array.from({ length: columns }, () => Math.floor(30 * random() ** 2))));
+  return plainTable(
+    Array.from({ length: rows }, () => Array.from({ length: columns }, () => Math.floor(30 * random() ** 2)))
+  );
 }
 
 /** Sexes × ages with thresholds that overlap (the last two bands together, and the last) × two zones. */
 function surveyTable(seed: number): LinkedTables {
   const random = numbersFrom(seed);
-  const spans = [{ from: 0, to: 3 }, { from: 0, to: 1 }, { from: 1, to: 3 }, { from: 2, to: 3 }];
-  return tablesOf({ bands: 3, groups: 2, parents: [-1, 0, 0], spans }, (band) => Math.floor(24 * random() ** (1 + band)));
+  const spans = [
+    { from: 0, to: 3 },
+    { from: 0, to: 1 },
+    { from: 1, to: 3 },
+    { from: 2, to: 3 }
+  ];
+  return tablesOf({ bands: 3, groups: 2, parents: [-1, 0, 0], spans }, (band) =>
+    Math.floor(24 * random() ** (1 + band))
+  );
 }
 
 const examples: Example[] = [
@@ -50,23 +64,44 @@ function ownCost({ tables, primary, width }: Example): { cost: number; unprotect
   const marked = new Uint8Array(tables.offered.length);
   for (const cell of primary) marked[cell] = 1;
   const { hidden, unprotected } = protectTables(tables, marked, needsOf(primary, width), () => 1);
-  return { cost: hidden.reduce((sum, kind, cell) => sum + (kind ? tables.costs[cell]! : 0), 0), unprotected: unprotected.length };
+  return {
+    cost: hidden.reduce((sum, kind, cell) => sum + (kind ? tables.costs[cell]! : 0), 0),
+    unprotected: unprotected.length
+  };
 }
 
-const needsOf = (primary: readonly number[], width: number): Need[] => primary.map((cell) => ({ cell, up: 0, down: 0, width }));
+const needsOf = (primary: readonly number[], width: number): Need[] =>
+  primary.map((cell) => ({ cell, up: 0, down: 0, width }));
 
 test("the example of the literature: what protects activity II in region C costs least", async () => {
   const { cost, unprotected } = ownCost(examples[0]!);
   expect(unprotected).toBe(0);
-  expect(cost).toBe(await optimalCost(investment, Uint8Array.from(investment.offered, (_, cell) => Number(cell === inner(investment, 1, 3))), needsOf([inner(investment, 1, 3)], 10)));
+  expect(cost).toBe(
+    await optimalCost(
+      investment,
+      Uint8Array.from(investment.offered, (_, cell) => Number(cell === inner(investment, 1, 3))),
+      needsOf([inner(investment, 1, 3)], 10)
+    )
+  );
 });
 
 test("a change counts that only another one makes possible: who is young and male might be old and female", () => {
   // Three respondents, all in the first band and the first group; how many there are in all is known.
-  const spans = [{ from: 0, to: 2 }, { from: 0, to: 1 }, { from: 1, to: 2 }];
-  const tables = tablesOf({ bands: 2, groups: 2, parents: [-1], spans }, (band, group) => (band === 0 && group === 0 ? 3 : 0));
+  const spans = [
+    { from: 0, to: 2 },
+    { from: 0, to: 1 },
+    { from: 1, to: 2 }
+  ];
+  const tables = tablesOf({ bands: 2, groups: 2, parents: [-1], spans }, (band, group) =>
+    band === 0 && group === 0 ? 3 : 0
+  );
   const old = cellIndex(tables, 0, 2, placeIndex(tables.places, 1, 0));
-  const { hidden, unprotected } = protectTables(tables, Uint8Array.from(tables.offered, (_, cell) => Number(cell === old)), needsOf([old], 3), () => 1);
+  const { hidden, unprotected } = protectTables(
+    tables,
+    Uint8Array.from(tables.offered, (_, cell) => Number(cell === old)),
+    needsOf([old], 3),
+    () => 1
+  );
   expect(unprotected).toEqual([]);
   expect(hidden[cellIndex(tables, 0, 0, 0)]).toBe(0);
 });
@@ -81,7 +116,9 @@ test("over tables with known optima no more than 15 % more is lost than must be"
     expect(unprotected).toBe(0);
     expect(cost).toBeGreaterThanOrEqual(least);
     expect(cost / least, example.name).toBeLessThanOrEqual(1.15);
-    lines.push(`${example.name}: ${cost} (least ${least}, ${(100 * (cost / least - 1)).toFixed(1)} % more), ${example.primary.length} small`);
+    lines.push(
+      `${example.name}: ${cost} (least ${least}, ${(100 * (cost / least - 1)).toFixed(1)} % more), ${example.primary.length} small`
+    );
     own += cost;
     optimal += least;
   }

@@ -17,7 +17,8 @@ import type { Release } from "./intruder.js";
  * @param mutate spoils the protection, to see whether anybody notices
  */
 export function publishDrawn(
-  { project, study, respondents, policy }: DrawnSurvey, mutate: (protection: SurveyProtection) => SurveyProtection = (same) => same
+  { project, study, respondents, policy }: DrawnSurvey,
+  mutate: (protection: SurveyProtection) => SurveyProtection = (same) => same
 ): Release {
   const weighted = weigh(anonymise(respondents, project), study, project, policy);
   const { design } = weighted.schemes.find(({ name }) => name === weighted.published)!;
@@ -26,9 +27,14 @@ export function publishDrawn(
   const protection = mutate(protectSurvey(weighted, tabulated, study, project, policy));
   const cells = suppressCells(tabulated, protection, policy);
   const differences = suppressDifferences(
-    tabulateDifferences(design, weighted.respondents, domains, agePairs(project.domains)), cells, policy);
+    tabulateDifferences(design, weighted.respondents, domains, agePairs(project.domains)),
+    cells,
+    policy
+  );
   return {
-    cells, differences, schemes: suppressCells(compareSchemes(weighted, domains), protection, policy),
+    cells,
+    differences,
+    schemes: suppressCells(compareSchemes(weighted, domains), protection, policy),
     representation: representationTable(weighted, study, project, protection, policy)
   };
 }

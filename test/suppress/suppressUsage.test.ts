@@ -7,26 +7,55 @@ import { tableSchemas } from "../../loaders/write/tableSchemas.js";
 import { exampleProject } from "../survey/exampleSurvey.js";
 
 const { domains } = exampleProject;
-const policy: DisclosurePolicy = { ...exampleProject.policy, minimumUsageCount: 10, usageDominance: 0.85, usageRoundingBase: 10 };
+const policy: DisclosurePolicy = {
+  ...exampleProject.policy,
+  minimumUsageCount: 10,
+  usageDominance: 0.85,
+  usageRoundingBase: 10
+};
 const unowned = { publishedByOwner: false };
 const ages = ["18-64", "65-79", "80+"];
 
 /** A table of sexes × ages with its sums; `of` is the measure's name. */
-function counts(female: readonly number[], male: readonly number[], of = "users", unit: UsageRow["unit"] = "persons"): UsageRow[] {
+function counts(
+  female: readonly number[],
+  male: readonly number[],
+  of = "users",
+  unit: UsageRow["unit"] = "persons"
+): UsageRow[] {
   const row = (sex: string, age: string, value: number, printed: boolean): UsageRow => ({
-    tabulation: "t", measure: of, unit, sex, age, value, printed, bound: "exact", share: 0, printed_share: 50, population: 1000,
-    per_1000: value, verdict: "published"
+    tabulation: "t",
+    measure: of,
+    unit,
+    sex,
+    age,
+    value,
+    printed,
+    bound: "exact",
+    share: 0,
+    printed_share: 50,
+    population: 1000,
+    per_1000: value,
+    verdict: "published"
   });
   const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-  const sexes = [["female", female], ["male", male], ["all", female.map((value, at) => value + male[at]!)]] as const;
+  const sexes = [
+    ["female", female],
+    ["male", male],
+    ["all", female.map((value, at) => value + male[at]!)]
+  ] as const;
   return sexes.flatMap(([sex, values]) => [
-    ...ages.map((age, at) => row(sex, age, values[at]!, sex !== "all")), row(sex, "all", sum(values), false),
+    ...ages.map((age, at) => row(sex, age, values[at]!, sex !== "all")),
+    row(sex, "all", sum(values), false),
     row(sex, "65+", values[1]! + values[2]!, false)
   ]);
 }
 
 function published(rows: readonly UsageRow[], of: Partial<DisclosurePolicy> = {}, study = unowned): UsageRow[] {
-  const whole = rows.map((row) => ({ ...Object.fromEntries(Object.keys(tableSchemas.usage).map((name) => [name, null])), ...row }));
+  const whole = rows.map((row) => ({
+    ...Object.fromEntries(Object.keys(tableSchemas.usage).map((name) => [name, null])),
+    ...row
+  }));
   return suppressUsage(tableOf("usage", whole), study, { ...policy, ...of }, domains).objects() as UsageRow[];
 }
 
@@ -34,18 +63,28 @@ const hidden = (rows: readonly { sex: string; age: string; value: number | null 
   rows.filter(({ value }) => value === null).map(({ sex, age }) => `${sex} ${age}`);
 
 /** The least and largest value of a cell over every table of counts up to `most` that gives the figures shown. */
-function range(rows: readonly UsageRow[], shown: readonly UsageRow[], sex: string, age: string, most: number): [number, number] {
+function range(
+  rows: readonly UsageRow[],
+  shown: readonly UsageRow[],
+  sex: string,
+  age: string,
+  most: number
+): [number, number] {
   const sides = ["female", "male"];
   let [lower, upper] = [Infinity, -Infinity];
   const values = sides.flatMap((side) => ages.map((band) => ({ side, band, value: 0 })));
   const fixed = (side: string, band: string): number | null =>
     shown.find((row) => row.sex === side && row.age === band)!.value;
-  const agrees = (): boolean => shown.every((row) => {
-    if (row.value === null) return true;
-    const own = values.filter(({ side, band }) => (row.sex === "all" || row.sex === side)
-      && (row.age === "all" || row.age === band || (row.age === "65+" && band !== "18-64")));
-    return own.reduce((sum, { value }) => sum + value, 0) === row.value;
-  });
+  const agrees = (): boolean =>
+    shown.every((row) => {
+      if (row.value === null) return true;
+      const own = values.filter(
+        ({ side, band }) =>
+          (row.sex === "all" || row.sex === side) &&
+          (row.age === "all" || row.age === band || (row.age === "65+" && band !== "18-64"))
+      );
+      return own.reduce((sum, { value }) => sum + value, 0) === row.value;
+    });
   const visit = (at: number): void => {
     if (at === values.length) {
       if (!agrees()) return;
@@ -100,18 +139,25 @@ describe("suppressUsage", () => {
   });
 
   test("hides what rounds to less than the minimum", () => {
-    const shown = published(counts([44, 14, 260], [350, 330, 270]), { usageProtection: "rounding", usageRoundingBase: 50 });
+    const shown = published(counts([44, 14, 260], [350, 330, 270]), {
+      usageProtection: "rounding",
+      usageRoundingBase: 50
+    });
     expect(hidden(shown)).toEqual(["female 65-79"]);
   });
 
   test("hides events that one person may have made most of, and shows no share of a hidden total", () => {
-    const rows = [...counts([3, 50, 50], [50, 50, 50], "visitors"), ...counts([90, 60, 60], [60, 60, 60], "visits", "visits")]
-      .map((row): UsageRow => (row.measure === "visitors" ? { ...row, unit: "visitors" } : row));
+    const rows = [
+      ...counts([3, 50, 50], [50, 50, 50], "visitors"),
+      ...counts([90, 60, 60], [60, 60, 60], "visits", "visits")
+    ].map((row): UsageRow => (row.measure === "visitors" ? { ...row, unit: "visitors" } : row));
     const visits = published(rows).filter(({ measure }) => measure === "visits");
     expect(hidden(visits)).toContain("female 18-64");
     expect(hidden(visits)).not.toContain("all all");
     const tiny = published(counts([1, 2, 0], [1, 1, 0]));
-    expect(tiny.every(({ value, share, per_1000 }) => value === null && share === null && per_1000 === null)).toBe(true);
+    expect(tiny.every(({ value, share, per_1000 }) => value === null && share === null && per_1000 === null)).toBe(
+      true
+    );
   });
 
   test("refuses to keep apart printed ages that overlap", () => {

@@ -47,7 +47,9 @@ describe("trueShares", () => {
 
   it("give a mean within the scale and the two best ratings together", () => {
     expect(value("rating_pos", "mean", "all")).toBeGreaterThan(3);
-    expect(value("rating_pos", "top_two_box", "all"))
-      .toBeCloseTo(value("rating_pos", "4", "all") + value("rating_pos", "5", "all"), 12);
+    expect(value("rating_pos", "top_two_box", "all")).toBeCloseTo(
+      value("rating_pos", "4", "all") + value("rating_pos", "5", "all"),
+      12
+    );
   });
 });

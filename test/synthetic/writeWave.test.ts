@@ -6,11 +6,16 @@ import { copyData } from "../project/copyData.js";
 
 describe("writeWave", () => {
   it.each([
-    { like: "pos-2023-11", series: "pos" }, { like: "ekp-2024-05", series: "ekp" }
+    { like: "pos-2023-11", series: "pos" },
+    { like: "ekp-2024-05", series: "ekp" }
   ] as const)("adds a wave like $like that passes every check", async ({ like, series }) => {
     const root = await copyData();
     await writeWave(root, {
-      study: `${series}-2024-11`, seed: "small", respondents: 400, selection: series, like,
+      study: `${series}-2024-11`,
+      seed: "small",
+      respondents: 400,
+      selection: series,
+      like,
       fieldwork: { from: "2024-11-04", to: "2024-11-17" }
     });
     const project = await readProject(root);

@@ -17,7 +17,8 @@ test("a stage that reads the extract of another study is refused by name, and le
   const out = await mkdtemp(join(tmpdir(), "study-"));
   onTestFinished(() => rm(out, { recursive: true }));
   const folder = join(out, study.study);
-  await expect(makeStudy({ study, project: studyProject(study, project), inputs: {}, folder }))
-    .rejects.toThrow(/ekp-figures\.csv was read and is not declared/);
+  await expect(makeStudy({ study, project: studyProject(study, project), inputs: {}, folder })).rejects.toThrow(
+    /ekp-figures\.csv was read and is not declared/
+  );
   expect(existsSync(folder)).toBe(false);
 });

@@ -7,7 +7,10 @@ const inputs = { code: "c", "data/studies/a.yaml": "s", "data/extracts/a.csv": "
 const study = (described: object): Study => ({ study: "a", ...described }) as Study;
 
 test("the hash of a short table of counts is not published, unless its owner has published the counts", () => {
-  expect(publishedInputs(study({ kind: "usage", publishedByOwner: false }), inputs)).toEqual({ ...inputs, "data/extracts/a.csv": "withheld" });
+  expect(publishedInputs(study({ kind: "usage", publishedByOwner: false }), inputs)).toEqual({
+    ...inputs,
+    "data/extracts/a.csv": "withheld"
+  });
   expect(publishedInputs(study({ kind: "usage", publishedByOwner: true }), inputs)).toEqual(inputs);
   expect(publishedInputs(study({ kind: "survey" }), inputs)).toEqual(inputs);
 });

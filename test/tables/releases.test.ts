@@ -18,6 +18,8 @@ test("every release that the repository keeps is whole, is of a study, and holds
     expect(release, `${study}: a table is not as part.json says`).not.toBeNull();
     const kinds = Object.keys(release!.tables);
     expect(Object.keys(tableSchemas)).toEqual(expect.arrayContaining(kinds));
-    expect((await readdir(join(folder, study))).sort()).toEqual(["part.json", ...kinds.map((kind) => `${kind}.parquet`)].sort());
+    expect((await readdir(join(folder, study))).sort()).toEqual(
+      ["part.json", ...kinds.map((kind) => `${kind}.parquet`)].sort()
+    );
   }
 });

@@ -8,12 +8,23 @@ import { weigh } from "../../loaders/weigh/weigh.js";
 import { exampleExtract, exampleProject, exampleStudy } from "../survey/exampleSurvey.js";
 
 const anonymous = anonymise(harmoniseSurvey(exampleExtract, exampleStudy, exampleProject), exampleProject);
-const { respondents, schemes } = weigh(anonymous, exampleStudy, exampleProject, { ...exampleProject.policy, minimumBase: 1 });
+const { respondents, schemes } = weigh(anonymous, exampleStudy, exampleProject, {
+  ...exampleProject.policy,
+  minimumBase: 1
+});
 const { design } = schemes.find(({ name }) => name === "raked")!;
 const domains = cellDomains(respondents, exampleProject.domains);
 const cells = tabulateCells(design, respondents, domains);
 const cell = (item: string, option: string, age = "all", sex = "all", area = "all", measure = "share") =>
-  cells.find((row) => row.item === item && row.option === option && row.age === age && row.sex === sex && row.area === area && row.measure === measure);
+  cells.find(
+    (row) =>
+      row.item === item &&
+      row.option === option &&
+      row.age === age &&
+      row.sex === sex &&
+      row.area === area &&
+      row.measure === measure
+  );
 
 test("domains: sex by age in the city and zones, age alone in districts", () => {
   expect(domains.length).toBe(3 * 3 * 3 + 2 * 3);
@@ -33,7 +44,10 @@ test("a share of answers is of ticks, not of respondents", () => {
 });
 
 test("a rating has its mean and its two best categories", () => {
-  expect(cell("rating", "mean", "all", "all", "all", "mean")!.estimate).toBeCloseTo((150 * 5 + 150 * 4 + 100 * 3 + 200 * 5 + 50 * 2) / 650, 12);
+  expect(cell("rating", "mean", "all", "all", "all", "mean")!.estimate).toBeCloseTo(
+    (150 * 5 + 150 * 4 + 100 * 3 + 200 * 5 + 50 * 2) / 650,
+    12
+  );
   expect(cell("rating", "top_two_box", "all", "all", "all", "top_two_box")!.estimate).toBeCloseTo(500 / 650, 12);
 });
 
@@ -43,7 +57,13 @@ test("nobody asked is an empty cell", () => {
 
 test("differences are older minus younger", () => {
   const differences = tabulateDifferences(design, respondents, domains, agePairs(exampleProject.domains));
-  const trust = differences.find(({ item, option, sex, area }) => item === "trust" && option === "yes" && sex === "all" && area === "all")!;
-  expect(trust).toMatchObject({ age: "65+", referenceAge: "18-64", difference: expect.closeTo(150 / 200 - 350 / 700, 12) });
+  const trust = differences.find(
+    ({ item, option, sex, area }) => item === "trust" && option === "yes" && sex === "all" && area === "all"
+  )!;
+  expect(trust).toMatchObject({
+    age: "65+",
+    referenceAge: "18-64",
+    difference: expect.closeTo(150 / 200 - 350 / 700, 12)
+  });
   expect(trust.lower!).toBeLessThan(trust.difference!);
 });

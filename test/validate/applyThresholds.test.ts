@@ -30,12 +30,20 @@ describe("applyThresholds", () => {
     const two = [unknown("q1", "use", 1, 2), unknown("q1", "use", 2, 3)];
     expect(severities([rule({ errorAbove: "2" })], ...two)).toEqual(["error", "error"]);
     expect(severities([rule({ errorAbove: "3" })], ...two)).toEqual(["warning", "warning"]);
-    expect(severities([rule({ errorAbove: "2" })], two[0]!, unknown("q2", "rating", 4))).toEqual(["warning", "warning"]);
+    expect(severities([rule({ errorAbove: "2" })], two[0]!, unknown("q2", "rating", 4))).toEqual([
+      "warning",
+      "warning"
+    ]);
   });
 
   it("prefers a rule for the column or the item", () => {
-    const rules = [rule({ errorAbove: "1%" }), rule({ item: "use", errorAbove: "50%" }), rule({ column: "q2", errorAbove: "0" })];
-    expect(severities(rules, unknown("q1", "use", 1, 2, 3), unknown("q2", "rating", 1), unknown("q3", "known", 1)))
-      .toEqual(["warning", "error", "warning"]);
+    const rules = [
+      rule({ errorAbove: "1%" }),
+      rule({ item: "use", errorAbove: "50%" }),
+      rule({ column: "q2", errorAbove: "0" })
+    ];
+    expect(
+      severities(rules, unknown("q1", "use", 1, 2, 3), unknown("q2", "rating", 1), unknown("q3", "known", 1))
+    ).toEqual(["warning", "error", "warning"]);
   });
 });

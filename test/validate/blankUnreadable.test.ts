@@ -9,7 +9,8 @@ import { extractWith, project, study } from "./surveyFixture.js";
 
 const half = { warningAbove: "0", errorAbove: "50%" };
 const lenient = {
-  ...study, rules: ["unknown_code", "age_range"].map((rule) => ({ rule, column: null, item: null, ...half }) as Rule)
+  ...study,
+  rules: ["unknown_code", "age_range"].map((rule) => ({ rule, column: null, item: null, ...half }) as Rule)
 };
 const raw = extractWith([0, "q1", "7"], [1, "age", "17"], [1, "sex", "?"], [0, "q4_2", "x"]);
 
@@ -21,7 +22,10 @@ describe("blankUnreadable", () => {
   it("makes no answer of what the codebook bears, in all cells of an item, so that it can be harmonised", () => {
     const diagnostics = applyThresholds(validateSurvey(raw, lenient, project), lenient, raw.rows);
     expect(diagnostics.map(({ severity, rule }) => `${severity} ${rule}`)).toEqual([
-      "warning unknown_code", "warning age_range", "warning unknown_code", "warning unknown_code"
+      "warning unknown_code",
+      "warning age_range",
+      "warning unknown_code",
+      "warning unknown_code"
     ]);
     const blanked = blankUnreadable(raw, diagnostics);
     const { answers, domains, years } = harmoniseSurvey(blanked, lenient, project);

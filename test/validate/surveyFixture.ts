@@ -6,20 +6,37 @@ const text = { ru: "—", en: "—" };
 const option = (id: string, exclusive = false) => ({ id, label: text, exclusive });
 
 function item(id: string, type: Item["type"], options: Item["options"]): [string, Item] {
-  return [id, {
-    id, type, options, battery: null, object: null, wording: text, label: text, universe: text, comparableWith: null
-  }];
+  return [
+    id,
+    {
+      id,
+      type,
+      options,
+      battery: null,
+      object: null,
+      wording: text,
+      label: text,
+      universe: text,
+      comparableWith: null
+    }
+  ];
 }
 
-const category = (id: string, ru: string) =>
-  ({ id, label: { ru, en: id }, aliases: [], parent: null });
+const category = (id: string, ru: string) => ({ id, label: { ru, en: id }, aliases: [], parent: null });
 
 export const project: Project = {
-  root: "/data", margins: new Map(), corrections: new Map(), studies: [],
+  root: "/data",
+  margins: new Map(),
+  corrections: new Map(),
+  studies: [],
   validation: { jump: { share: 0.05, responses: 0.3, p: 0.01 } },
   items: new Map([
     item("use", "single", [option("often"), option("never")]),
-    item("rating", "rating", ["1", "2", "3"].map((id) => option(id))),
+    item(
+      "rating",
+      "rating",
+      ["1", "2", "3"].map((id) => option(id))
+    ),
     item("known", "multiple", [option("app"), option("site"), option("none", true)]),
     item("helpers", "multiple", [option("children"), option("none", true)])
   ]),
@@ -30,13 +47,35 @@ export const project: Project = {
     age: []
   },
   policy: {
-    minimumBase: 10, minimumEffectiveBase: 30, maximumIntervalWidth: 0.3, reliableIntervalWidth: 0.05,
-    maximumRelativeWidth: 1.3, minimumDegreesOfFreedom: 8, minimumUsageCount: 10,
+    minimumBase: 10,
+    minimumEffectiveBase: 30,
+    maximumIntervalWidth: 0.3,
+    reliableIntervalWidth: 0.05,
+    maximumRelativeWidth: 1.3,
+    minimumDegreesOfFreedom: 8,
+    minimumUsageCount: 10,
     quasiIdentifiers: ["sex", "age", "district"],
-    minimumCount: 1, zeros: "shown", protectionInterval: 1, minimumLevelShare: 0, agesInParts: ["all", "older", "younger"],
-    summaryOptions: [], significantDigits: 9, decimalsInParts: 3, pictureDecimals: 2, usageProtection: "suppression",
-    usageRoundingBase: 10, usageDominance: 0.85, outsideKnowledge: [],
-    microdata: { k: 3, l: 2, coarsening: [], largestWithheldShare: 0.1, withholdFirst: ["district", "age", "sex"], rareAnswerShare: 0.01 }
+    minimumCount: 1,
+    zeros: "shown",
+    protectionInterval: 1,
+    minimumLevelShare: 0,
+    agesInParts: ["all", "older", "younger"],
+    summaryOptions: [],
+    significantDigits: 9,
+    decimalsInParts: 3,
+    pictureDecimals: 2,
+    usageProtection: "suppression",
+    usageRoundingBase: 10,
+    usageDominance: 0.85,
+    outsideKnowledge: [],
+    microdata: {
+      k: 3,
+      l: 2,
+      coarsening: [],
+      largestWithheldShare: 0.1,
+      withholdFirst: ["district", "age", "sex"],
+      rareAnswerShare: 0.01
+    }
   }
 };
 
@@ -45,35 +84,82 @@ const columns: readonly SurveyColumn[] = [
   { role: "pseudonym", column: "id" },
   { role: "date", column: "day", format: "dd.mm.yyyy" },
   { role: "drop", column: "phone", reason: "contact" },
-  { role: "domain", column: "sex", domain: "sex", codes: { ж: "female", м: "male" }, missing: {}, range: null, ages: "years" },
-  { role: "domain", column: "age", domain: "age", codes: {}, missing: { "999": "no_answer" }, range: [18, 110], ages: "years" },
+  {
+    role: "domain",
+    column: "sex",
+    domain: "sex",
+    codes: { ж: "female", м: "male" },
+    missing: {},
+    range: null,
+    ages: "years"
+  },
+  {
+    role: "domain",
+    column: "age",
+    domain: "age",
+    codes: {},
+    missing: { "999": "no_answer" },
+    range: [18, 110],
+    ages: "years"
+  },
   { role: "domain", column: "district", domain: "district", codes: {}, missing: {}, range: null, ages: "years" },
   {
-    role: "item", layout: "single", column: "q1", item: "use", codes: { "1": "often", "2": "never" }, missing,
+    role: "item",
+    layout: "single",
+    column: "q1",
+    item: "use",
+    codes: { "1": "often", "2": "never" },
+    missing,
     askedIf: null
   },
   {
-    role: "item", layout: "single", column: "q2", item: "rating", codes: { "1": "1", "2": "2", "3": "3" }, missing,
+    role: "item",
+    layout: "single",
+    column: "q2",
+    item: "rating",
+    codes: { "1": "1", "2": "2", "3": "3" },
+    missing,
     askedIf: { item: "use", options: ["often"] }
   },
   {
-    role: "item", layout: "joined", column: "q3", item: "known", separator: ", ",
+    role: "item",
+    layout: "joined",
+    column: "q3",
+    item: "known",
+    separator: ", ",
     codes: { Приложение: "app", "Сайт, портал": "site", Нет: "none" },
-    missing: { "Не знаю": "dont_know" }, askedIf: null
+    missing: { "Не знаю": "dont_know" },
+    askedIf: null
   },
   {
-    role: "item", layout: "columns", columns: { q4_1: "children", q4_2: "none" }, item: "helpers", ticked: ["1"],
-    notTicked: ["0"], missing, askedIf: null
+    role: "item",
+    layout: "columns",
+    columns: { q4_1: "children", q4_2: "none" },
+    item: "helpers",
+    ticked: ["1"],
+    notTicked: ["0"],
+    missing,
+    askedIf: null
   }
 ];
 
 export const study: SurveyStudy = {
-  kind: "survey", study: "poll", title: text, series: null, synthetic: true, universe: text, release: "cells",
+  kind: "survey",
+  study: "poll",
+  title: text,
+  series: null,
+  synthetic: true,
+  universe: text,
+  release: "cells",
   mode: text,
   provenance: { owner: text, source: text, date: "2024-05-31", citation: text, url: null, notes: null },
   fieldwork: { from: "2024-05-13", to: "2024-05-26" },
   extract: delimited({ path: "poll.csv", delimiter: ";" }),
-  columns, rules: [], weighting: { margins: [], ageBands: [], trim: null }, policy: {}, microdata: null
+  columns,
+  rules: [],
+  weighting: { margins: [], ageBands: [], trim: null },
+  policy: {},
+  microdata: null
 };
 
 const header = ["id", "day", "phone", "sex", "age", "district", "q1", "q2", "q3", "q4_1", "q4_2"];
@@ -96,7 +182,10 @@ export function extractWith(...cells: CellEdit[]): RawExtract {
 
 export function rawOf(columnNames: readonly string[], rows: readonly (readonly string[])[]): RawExtract {
   return {
-    columns: columnNames, rows: rows.length, sha256: "", bytes: 0,
+    columns: columnNames,
+    rows: rows.length,
+    sha256: "",
+    bytes: 0,
     cells: columnNames.map((_, index) => rows.map((row) => row[index]!))
   };
 }

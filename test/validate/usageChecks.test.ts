@@ -12,8 +12,9 @@ const checks = async (rows: readonly (readonly string[])[]) =>
 
 describe("usageChecks", () => {
   it("publishes printed totals only of counts that their owner has published", async () => {
-    const published = async (publishedByOwner: boolean): Promise<unknown[]> =>
-      [...usageChecksTable(await checks(soundAge), { ...study, publishedByOwner }).array("check")];
+    const published = async (publishedByOwner: boolean): Promise<unknown[]> => [
+      ...usageChecksTable(await checks(soundAge), { ...study, publishedByOwner }).array("check")
+    ];
     expect(await published(true)).toEqual(["total", "percentages", "printed_figure"]);
     expect(await published(false)).toEqual(["percentages"]);
   });
@@ -27,7 +28,13 @@ describe("usageChecks", () => {
   });
 
   it("reports a total and percentages that do not agree, and corrects neither", async () => {
-    expect(await checks([["18-64", "1 855", "93"], ["65+", "145", "8"], ["", "2 001", ""]])).toMatchObject([
+    expect(
+      await checks([
+        ["18-64", "1 855", "93"],
+        ["65+", "145", "8"],
+        ["", "2 001", ""]
+      ])
+    ).toMatchObject([
       { check: "total", printed: 2001, computed: 2000, agrees: false },
       { check: "percentages", printed: 101, computed: 100, agrees: false },
       { check: "printed_figure" }
@@ -35,10 +42,24 @@ describe("usageChecks", () => {
   });
 
   it("rounds to the decimals that are printed", async () => {
-    expect((await checks([["18-64", "1 855", "92,75"], ["65+", "145", "7,25"], ["", "2 000", ""]]))[1])
-      .toMatchObject({ printed: 100, computed: 100, agrees: true });
-    expect((await checks([["18-64", "1 855", "92,8"], ["65+", "145", "7,25"], ["", "2 000", ""]]))[1])
-      .toMatchObject({ printed: 100.05, agrees: true });
+    expect(
+      (
+        await checks([
+          ["18-64", "1 855", "92,75"],
+          ["65+", "145", "7,25"],
+          ["", "2 000", ""]
+        ])
+      )[1]
+    ).toMatchObject({ printed: 100, computed: 100, agrees: true });
+    expect(
+      (
+        await checks([
+          ["18-64", "1 855", "92,8"],
+          ["65+", "145", "7,25"],
+          ["", "2 000", ""]
+        ])
+      )[1]
+    ).toMatchObject({ printed: 100.05, agrees: true });
   });
 
   it("of the state service: both printed totals are the sums of their own rows, which differ", async () => {

@@ -11,7 +11,10 @@ function margin(bases: Record<string, number>, targets: number[]): Margin {
 test("a thin age band joins the adjacent band with fewer respondents", () => {
   const { margin: joined, applied } = joinThin(
     margin({ "18-24": 30, "25-34": 50, "35-44": 4, "45-54": 20 }, [1, 2, 3, 4]),
-    [["18-24", "25-34", "35-44", "45-54"]], true, 10);
+    [["18-24", "25-34", "35-44", "45-54"]],
+    true,
+    10
+  );
   expect(applied).toEqual([{ merge: ["35-44", "45-54"], into: "35-44 + 45-54" }]);
   expect(joined.categories).toEqual(["18-24", "25-34", "35-44 + 45-54"]);
   expect([...joined.targets]).toEqual([1, 2, 7]);
@@ -23,6 +26,7 @@ test("joining goes on until nothing is thin", () => {
 });
 
 test("categories of another group are never joined; what stays thin is refused by name", () => {
-  expect(() => joinThin(margin({ north: 3, south: 40 }, [1, 1]), [["north"], ["south"]], false, 10))
-    .toThrow(/thin_category.*north \(3 respondents/);
+  expect(() => joinThin(margin({ north: 3, south: 40 }, [1, 1]), [["north"], ["south"]], false, 10)).toThrow(
+    /thin_category.*north \(3 respondents/
+  );
 });

@@ -29,11 +29,15 @@ test("without weighting everybody stands for the same number", () => {
 });
 
 test("thin cells are joined and said so", () => {
-  expect(weigh(anonymous, exampleStudy, exampleProject, { ...policy, minimumBase: 3 }).collapsed)
-    .toEqual(["female|18-64 + female|65+", "male|18-64 + male|65+"]);
+  expect(weigh(anonymous, exampleStudy, exampleProject, { ...policy, minimumBase: 3 }).collapsed).toEqual([
+    "female|18-64 + female|65+",
+    "male|18-64 + male|65+"
+  ]);
 });
 
 test("a study needs a margin of persons", () => {
   const margins = new Map([["people", { ...exampleProject.margins.get("people")!, use: "shares_only" as const }]]);
-  expect(() => weigh(anonymous, exampleStudy, { ...exampleProject, margins }, policy)).toThrow("example: no weighting margin with use: persons");
+  expect(() => weigh(anonymous, exampleStudy, { ...exampleProject, margins }, policy)).toThrow(
+    "example: no weighting margin with use: persons"
+  );
 });

@@ -47,10 +47,15 @@ function header(out: ByteWriter, { title, rows, variables, weight, date }: Datas
   const weightIndex = weight === null ? 0 : variables.findIndex(({ name }) => name === weight) + 1;
   const [year, month, day] = date.split("-");
   const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-  out.field("$FL2", 4).field("@(#) SPSS DATA FILE - vozrast", 60)
+  out
+    .field("$FL2", 4)
+    .field("@(#) SPSS DATA FILE - vozrast", 60)
     // Layout, slots of a case, bytecode, weight, cases; then the bias of the bytecode.
-    .int32(2, variables.length, 1, weightIndex, rows).float64(100)
-    .field(`${day!} ${months[Number(month) - 1]!} ${year!.slice(2)}`, 9).field("00:00:00", 8).field(title, 64)
+    .int32(2, variables.length, 1, weightIndex, rows)
+    .float64(100)
+    .field(`${day!} ${months[Number(month) - 1]!} ${year!.slice(2)}`, 9)
+    .field("00:00:00", 8)
+    .field(title, 64)
     .bytes(Buffer.alloc(3));
 }
 
@@ -58,8 +63,12 @@ function variableRecord(out: ByteWriter, { label, decimals, hasMissing }: Datase
   const format = (formatF << 16) | ((decimals > 0 ? decimals + 10 : 8) << 8) | decimals;
   const text = cutBytes(label, longestLabel);
   // A range of missing values is announced by -2.
-  out.int32(2, numeric, 1, hasMissing ? -2 : 0, format, format).field(shortName(index), 8)
-    .int32(text.length).bytes(text).bytes(Buffer.alloc(-text.length & 3));
+  out
+    .int32(2, numeric, 1, hasMissing ? -2 : 0, format, format)
+    .field(shortName(index), 8)
+    .int32(text.length)
+    .bytes(text)
+    .bytes(Buffer.alloc(-text.length & 3));
   if (hasMissing) out.float64(...missingRange);
 }
 
@@ -77,7 +86,11 @@ function valueLabelRecords(out: ByteWriter, variables: readonly DatasetVariable[
     out.int32(3, labels.length);
     for (const { value, label } of labels) {
       const text = cutBytes(label, longestValueLabel);
-      out.float64(value).byte(text.length).bytes(text).bytes(Buffer.alloc(-(text.length + 1) & 7));
+      out
+        .float64(value)
+        .byte(text.length)
+        .bytes(text)
+        .bytes(Buffer.alloc(-(text.length + 1) & 7));
     }
     out.int32(4, indexes.length, ...indexes);
   }

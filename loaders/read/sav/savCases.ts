@@ -15,7 +15,10 @@ const systemMissing = -Number.MAX_VALUE;
  * header says nothing and the data end within a case.
  */
 export function readSavCases(
-  reader: SavReader, header: SavHeader, dictionary: SavDictionary, decode: (bytes: Buffer) => string
+  reader: SavReader,
+  header: SavHeader,
+  dictionary: SavDictionary,
+  decode: (bytes: Buffer) => string
 ): string[][] {
   const columns: string[][] = dictionary.variables.map(() => []);
   const elements = header.compression === "none" ? plainElements(reader) : compressedElements(reader, header.bias);
@@ -30,7 +33,10 @@ export function readSavCases(
     if (cases === header.cases) break;
   }
   if (current.length > 0 || (header.cases !== null && cases < header.cases)) {
-    throw new ExtractError(reader.name, "cut_off", null, { ru: `ожидалось наблюдений: ${header.cases ?? "целых"}, найдено: ${cases}`, en: `${header.cases ?? "whole"} cases expected, ${cases} found` });
+    throw new ExtractError(reader.name, "cut_off", null, {
+      ru: `ожидалось наблюдений: ${header.cases ?? "целых"}, найдено: ${cases}`,
+      en: `${header.cases ?? "whole"} cases expected, ${cases} found`
+    });
   }
   return columns;
 }
@@ -67,12 +73,21 @@ function* compressedElements(reader: SavReader, bias: number): Generator<Buffer 
   while (reader.at < reader.length) {
     for (const value of reader.take(8)) {
       switch (value) {
-        case code.skip: break;
-        case code.end: return;
-        case code.literal: yield reader.take(8); break;
-        case code.spaces: yield spaces; break;
-        case code.systemMissing: yield null; break;
-        default: yield small[value]!;
+        case code.skip:
+          break;
+        case code.end:
+          return;
+        case code.literal:
+          yield reader.take(8);
+          break;
+        case code.spaces:
+          yield spaces;
+          break;
+        case code.systemMissing:
+          yield null;
+          break;
+        default:
+          yield small[value]!;
       }
     }
   }

@@ -54,23 +54,34 @@ export function savDictionary(reader: SavReader, records: SavRecords, decode: De
     const name = longNames.get(short.toUpperCase()) ?? short;
     const type = width === 0 ? typeOfFormat(record.format) : "text";
     return {
-      name, element, segments, type, label: record.label && decode(record.label).trimEnd(),
+      name,
+      element,
+      segments,
+      type,
+      label: record.label && decode(record.label).trimEnd(),
       measure: measures.get(element) ?? null,
       valueLabels: longLabels.get(name) ?? labels.get(element) ?? new Map(),
       missing: longMissing.get(name) ?? userMissing(record, type, reader, decode)
     };
   });
   const long = new Map(laid.map(({ record }, index) => [shortName(record).toUpperCase(), variables[index]!.name]));
-  const sets = Buffer.concat([7, 19].flatMap((subtype) => [extensions.get(subtype) ?? Buffer.alloc(0), Buffer.from("\n")]));
+  const sets = Buffer.concat(
+    [7, 19].flatMap((subtype) => [extensions.get(subtype) ?? Buffer.alloc(0), Buffer.from("\n")])
+  );
   return { variables, elements: all.length, sets: parseSets(sets, long, reader.name, decode) };
 }
 
 /** `SHORT=Long\tSHORT=Long`, keys in capitals. */
 function pairs(text: string, separator: string): Map<string, string> {
-  return new Map(text.split(separator).filter((part) => part.includes("=")).map((part) => {
-    const at = part.indexOf("=");
-    return [part.slice(0, at).trim().toUpperCase(), part.slice(at + 1).trimEnd()];
-  }));
+  return new Map(
+    text
+      .split(separator)
+      .filter((part) => part.includes("="))
+      .map((part) => {
+        const at = part.indexOf("=");
+        return [part.slice(0, at).trim().toUpperCase(), part.slice(at + 1).trimEnd()];
+      })
+  );
 }
 
 /** A very long string lies in segments of 255 bytes, each in 256 bytes of the case, every 252 of its width one more. */
@@ -78,7 +89,8 @@ function layString(element: number, width: number): SavVariable["segments"] {
   if (width <= segmentBytes) return [{ element, bytes: width }];
   const count = Math.ceil(width / effectiveSegment);
   return Array.from({ length: count }, (_, index) => ({
-    element: element + index * 32, bytes: Math.max(0, Math.min(segmentBytes, width - index * segmentBytes))
+    element: element + index * 32,
+    bytes: Math.max(0, Math.min(segmentBytes, width - index * segmentBytes))
   }));
 }
 
@@ -97,8 +109,10 @@ function cellOf(value: Buffer, type: Variable["type"], reader: SavReader, decode
 }
 
 function valueLabels(
-  { valueLabels: sets }: SavRecords, laid: ReadonlyMap<number, { record: VariableRecord; width: number }>,
-  reader: SavReader, decode: Decode
+  { valueLabels: sets }: SavRecords,
+  laid: ReadonlyMap<number, { record: VariableRecord; width: number }>,
+  reader: SavReader,
+  decode: Decode
 ): Map<number, Map<string, string>> {
   const byElement = new Map<number, Map<string, string>>();
   for (const { labels, variables } of sets) {
@@ -106,14 +120,21 @@ function valueLabels(
       const entry = laid.get(element);
       if (entry === undefined) continue;
       const type = entry.width === 0 ? typeOfFormat(entry.record.format) : "text";
-      byElement.set(element, new Map(labels.map(({ value, label }) =>
-        [cellOf(value, type, reader, decode), decode(label).trimEnd()])));
+      byElement.set(
+        element,
+        new Map(labels.map(({ value, label }) => [cellOf(value, type, reader, decode), decode(label).trimEnd()]))
+      );
     }
   }
   return byElement;
 }
 
-function userMissing(record: VariableRecord, type: Variable["type"], reader: SavReader, decode: Decode): Variable["missing"] {
+function userMissing(
+  record: VariableRecord,
+  type: Variable["type"],
+  reader: SavReader,
+  decode: Decode
+): Variable["missing"] {
   const [low, high] = record.missing;
   const single = record.hasMissingRange ? record.missing.slice(2) : record.missing;
   const values = single.map((value) => cellOf(value, type, reader, decode));
@@ -125,7 +146,9 @@ const measureNames = [null, "nominal", "ordinal", "scale"] as const;
 
 /** Extension record 11: measure and alignment, with the display width in most files, of every variable record. */
 function readMeasures(
-  reader: SavReader, record: Buffer | undefined, all: readonly VariableRecord[]
+  reader: SavReader,
+  record: Buffer | undefined,
+  all: readonly VariableRecord[]
 ): Map<number, Variable["measure"]> {
   const elements = all.flatMap(({ width }, element) => (width === -1 ? [] : [element]));
   const measures = new Map<number, Variable["measure"]>();

@@ -26,12 +26,17 @@ export function savDecoder(name: string, file: SavFile, stated: string | null): 
   if (encoding === null) {
     return (bytes) => {
       if (bytes.every((byte) => byte < 128)) return bytes.toString("latin1");
-      throw new ExtractError(name, "encoding", null,
-        { ru: "файл не говорит, в какой он кодировке: это говорит кодовая книга, например `encoding: windows-1251`", en: "the file does not say its encoding: the codebook must, e.g. `encoding: windows-1251`" });
+      throw new ExtractError(name, "encoding", null, {
+        ru: "файл не говорит, в какой он кодировке: это говорит кодовая книга, например `encoding: windows-1251`",
+        en: "the file does not say its encoding: the codebook must, e.g. `encoding: windows-1251`"
+      });
     };
   }
   if (!iconv.encodingExists(encoding)) {
-    throw new ExtractError(name, "encoding", null, { ru: `файл называет неизвестную кодировку «${encoding}»`, en: `the file states the unknown encoding "${encoding}"` });
+    throw new ExtractError(name, "encoding", null, {
+      ru: `файл называет неизвестную кодировку «${encoding}»`,
+      en: `the file states the unknown encoding "${encoding}"`
+    });
   }
   return (bytes) => iconv.decode(bytes, encoding, { stripBOM: false });
 }

@@ -16,11 +16,19 @@ export function typeOfFormat(format: number): Variable["type"] {
 /** A stored number as a cell: dates and times in ISO form, numbers with all their digits. */
 export function numberCell(value: number, type: Variable["type"]): string {
   switch (type) {
-    case "date": return isoTime(value)?.split("T")[0] ?? String(value);
-    case "datetime": return isoTime(value)?.replace("T", " ").replace(/(\.000)?Z$/, "") ?? String(value);
-    case "time": return duration(value);
+    case "date":
+      return isoTime(value)?.split("T")[0] ?? String(value);
+    case "datetime":
+      return (
+        isoTime(value)
+          ?.replace("T", " ")
+          .replace(/(\.000)?Z$/, "") ?? String(value)
+      );
+    case "time":
+      return duration(value);
     case "number":
-    case "text": return String(value);
+    case "text":
+      return String(value);
   }
 }
 

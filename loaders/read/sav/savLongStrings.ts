@@ -5,7 +5,9 @@ type Decode = (bytes: Buffer) => string;
 
 /** Value labels of strings longer than 8 bytes, by variable (extension record 21). */
 export function readLongStringLabels(
-  reader: SavReader, record: Buffer | undefined, decode: Decode
+  reader: SavReader,
+  record: Buffer | undefined,
+  decode: Decode
 ): Map<string, Map<string, string>> {
   const labels = new Map<string, Map<string, string>>();
   if (record === undefined) return labels;
@@ -21,7 +23,9 @@ export function readLongStringLabels(
 
 /** Missing values of strings longer than 8 bytes, by variable; only their first 8 bytes count (extension record 22). */
 export function readLongStringMissing(
-  reader: SavReader, record: Buffer | undefined, decode: Decode
+  reader: SavReader,
+  record: Buffer | undefined,
+  decode: Decode
 ): Map<string, UserMissing> {
   const missing = new Map<string, UserMissing>();
   if (record === undefined) return missing;

@@ -4,7 +4,11 @@ import { ExtractError } from "../extractError.js";
 export class SavReader {
   at = 0;
 
-  constructor(readonly name: string, private readonly bytes: Buffer, public isLittleEndian = true) {}
+  constructor(
+    readonly name: string,
+    private readonly bytes: Buffer,
+    public isLittleEndian = true
+  ) {}
 
   get length(): number {
     return this.bytes.length;
@@ -12,7 +16,10 @@ export class SavReader {
 
   take(count: number): Buffer {
     if (count < 0 || this.at + count > this.bytes.length) {
-      throw new ExtractError(this.name, "cut_off", null, { ru: `файл кончается на байте ${this.bytes.length}, посреди содержимого`, en: `the file ends at byte ${this.bytes.length}, amid its contents` });
+      throw new ExtractError(this.name, "cut_off", null, {
+        ru: `файл кончается на байте ${this.bytes.length}, посреди содержимого`,
+        en: `the file ends at byte ${this.bytes.length}, amid its contents`
+      });
     }
     this.at += count;
     return this.bytes.subarray(this.at - count, this.at);

@@ -37,9 +37,15 @@ export function readSavRecords(reader: SavReader): SavRecords {
   for (;;) {
     const type = reader.int32();
     switch (type) {
-      case record.variable: variables.push(readVariable(reader)); break;
-      case record.valueLabels: valueLabels.push(readValueLabels(reader)); break;
-      case record.document: reader.take(80 * reader.int32()); break;
+      case record.variable:
+        variables.push(readVariable(reader));
+        break;
+      case record.valueLabels:
+        valueLabels.push(readValueLabels(reader));
+        break;
+      case record.document:
+        reader.take(80 * reader.int32());
+        break;
       case record.extension: {
         const subtype = reader.int32();
         const size = reader.int32();
@@ -50,7 +56,10 @@ export function readSavRecords(reader: SavReader): SavRecords {
         reader.take(4);
         return { variables, valueLabels, extensions };
       default:
-        throw new ExtractError(reader.name, "malformed", null, { ru: `запись неизвестного типа на байте ${reader.at - 4}`, en: `a record of unknown type at byte ${reader.at - 4}` });
+        throw new ExtractError(reader.name, "malformed", null, {
+          ru: `запись неизвестного типа на байте ${reader.at - 4}`,
+          en: `a record of unknown type at byte ${reader.at - 4}`
+        });
     }
   }
 }
@@ -81,7 +90,10 @@ function readValueLabels(reader: SavReader): ValueLabelsRecord {
     return { value, label };
   });
   if (reader.int32() !== 4) {
-    throw new ExtractError(reader.name, "malformed", null, { ru: `метки значений без переменных на байте ${reader.at - 4}`, en: `value labels without variables at byte ${reader.at - 4}` });
+    throw new ExtractError(reader.name, "malformed", null, {
+      ru: `метки значений без переменных на байте ${reader.at - 4}`,
+      en: `value labels without variables at byte ${reader.at - 4}`
+    });
   }
   const variables = Array.from({ length: reader.int32() }, () => reader.int32() - 1);
   return { labels, variables };

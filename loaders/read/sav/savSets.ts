@@ -9,16 +9,29 @@ import type { MultipleResponseSet } from "../rawExtract.js";
  * @param names long names of variables by short name in capitals
  */
 export function parseSets(
-  records: Buffer, names: ReadonlyMap<string, string>, file: string, decode: (bytes: Buffer) => string
+  records: Buffer,
+  names: ReadonlyMap<string, string>,
+  file: string,
+  decode: (bytes: Buffer) => string
 ): MultipleResponseSet[] {
   const text = (latin1: string): string => decode(Buffer.from(latin1, "latin1"));
-  const lines = records.toString("latin1").split("\n").map((line) => line.trim()).filter((line) => line !== "");
+  const lines = records
+    .toString("latin1")
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
   return lines.map((line) => {
     const set = parseSet(line);
-    if (set === null) throw new ExtractError(file, "malformed", null, { ru: "набор множественных ответов не читается", en: "a multiple response set that cannot be read" });
+    if (set === null)
+      throw new ExtractError(file, "malformed", null, {
+        ru: "набор множественных ответов не читается",
+        en: "a multiple response set that cannot be read"
+      });
     const { name, label, counted, columns } = set;
     return {
-      name: text(name), label: text(label).trim(), counted: counted && text(counted),
+      name: text(name),
+      label: text(label).trim(),
+      counted: counted && text(counted),
       columns: columns.map((column) => names.get(text(column).toUpperCase()) ?? text(column))
     };
   });

@@ -15,7 +15,11 @@ export function unpackZsav(reader: SavReader): Buffer {
   reader.int64();
   const trailerStart = reader.int64();
   const trailerLength = reader.int64();
-  if (trailerStart + trailerLength !== reader.length) throw damaged({ ru: "в конце файла нет списка сжатых блоков", en: "the list of packed blocks is not at the end of the file" });
+  if (trailerStart + trailerLength !== reader.length)
+    throw damaged({
+      ru: "в конце файла нет списка сжатых блоков",
+      en: "the list of packed blocks is not at the end of the file"
+    });
   const trailer = reader.from(trailerStart);
   trailer.take(20);
   const blocks = Array.from({ length: trailer.int32() }, () => {
@@ -23,14 +27,20 @@ export function unpackZsav(reader: SavReader): Buffer {
     return { at: trailer.int64(), unpacked: trailer.int32(), packed: trailer.int32() };
   });
   const total = blocks.reduce((sum, { unpacked }) => sum + unpacked, 0);
-  if (total > largestUnpacked) throw new ExtractError(reader.name, "too_large", null, { ru: `распаковывается в ${total} байт`, en: `unpacks to ${total} bytes` });
-  return Buffer.concat(blocks.map(({ at, unpacked, packed }) => {
-    try {
-      const block = inflateSync(reader.from(at).take(packed), { maxOutputLength: unpacked });
-      if (block.length === unpacked) return block;
-    } catch (error) {
-      if (error instanceof ExtractError) throw error;
-    }
-    throw damaged({ ru: `сжатый блок на байте ${at} повреждён`, en: `the packed block at byte ${at} is damaged` });
-  }));
+  if (total > largestUnpacked)
+    throw new ExtractError(reader.name, "too_large", null, {
+      ru: `распаковывается в ${total} байт`,
+      en: `unpacks to ${total} bytes`
+    });
+  return Buffer.concat(
+    blocks.map(({ at, unpacked, packed }) => {
+      try {
+        const block = inflateSync(reader.from(at).take(packed), { maxOutputLength: unpacked });
+        if (block.length === unpacked) return block;
+      } catch (error) {
+        if (error instanceof ExtractError) throw error;
+      }
+      throw damaged({ ru: `сжатый блок на байте ${at} повреждён`, en: `the packed block at byte ${at} is damaged` });
+    })
+  );
 }

@@ -11,7 +11,10 @@ const dates = [
   new RegExp(`(?:${enMonths})\\p{L}*\\.?\\s(?<day>\\d{1,2}),?\\s(?<year>\\d{4})(?!\\d)`, "iu")
 ];
 
-interface FoundDate { year: number; day: number }
+interface FoundDate {
+  year: number;
+  day: number;
+}
 
 function findDate(text: string): FoundDate | null {
   for (const pattern of dates) {
@@ -31,8 +34,8 @@ const birth = /рожд|родил|г\.\s?р\.|born|birth/iu;
 const fewest = 5;
 
 /**
- * Texts that hold a whole date on which a respondent may have been born: those that say so, and all where there are five
- * or more. Dates that all begin or end a month are reporting periods.
+ * Texts that hold a whole date on which a respondent may have been born: those that say so, and all where there are
+ * five or more. Dates that all begin or end a month are reporting periods.
  *
  * @param latestYear the last year in which a respondent may have been born
  */

@@ -18,7 +18,9 @@ export function columnTexts(header: string, cells: readonly string[], isKnown: (
 
 /** The same of cells that have been counted: number of cells by what they hold, in the order of the file. */
 export function countedTexts(
-  header: string, cells: ReadonlyMap<string, number>, isKnown: (text: string) => boolean
+  header: string,
+  cells: ReadonlyMap<string, number>,
+  isKnown: (text: string) => boolean
 ): ColumnTexts {
   const counts = new Map<string, number>();
   let [rows, filled] = [0, 0];

@@ -48,7 +48,8 @@ export function findIdentifiers(column: IdentifierColumn): IdentifierFinding[] {
 
 /** The kind of every text that identifies somebody; surest rules first. */
 export function identifyingTexts(
-  column: ColumnTexts, { allowed, latestBirthYear }: Pick<IdentifierColumn, "allowed" | "latestBirthYear">
+  column: ColumnTexts,
+  { allowed, latestBirthYear }: Pick<IdentifierColumn, "allowed" | "latestBirthYear">
 ): Map<string, IdentifierKind> {
   const kinds = new Map<string, IdentifierKind>();
   const note = (kind: IdentifierKind, texts: Iterable<string>) => {
@@ -64,7 +65,11 @@ export function identifyingTexts(
     }
   }
   for (const { kind, header, cell } of headerHints) {
-    if (header.test(column.header)) note(kind, [...column.counts.keys()].filter((text) => cell.test(text)));
+    if (header.test(column.header))
+      note(
+        kind,
+        [...column.counts.keys()].filter((text) => cell.test(text))
+      );
   }
   for (const [kind, found] of evidentNumbers(numbers)) note(kind, found);
   note("birth_date", birthDates(column, latestBirthYear));
@@ -86,18 +91,21 @@ function kindOfText(text: string, allowed: ReadonlySet<IdentifierKind>): Identif
     else if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code >= 192) letters++;
   }
   for (const shape of textShapes) {
-    if (digits >= shape.digits && letters >= shape.letters && !allowed.has(shape.kind) && shape.test(text)) return shape.kind;
+    if (digits >= shape.digits && letters >= shape.letters && !allowed.has(shape.kind) && shape.test(text))
+      return shape.kind;
   }
   return null;
 }
 
 /** Bare numbers by the kind that their column gives evidence of. */
 function evidentNumbers(numbers: readonly string[]): [IdentifierKind, string[]][] {
-  return numberShapes.flatMap(({ kind, lengths: [shortest, longest], test, chance, leading }): [IdentifierKind, string[]][] => {
-    const shaped = numbers.filter(({ length }) => length >= shortest && length <= longest);
-    const found = shaped.filter(test);
-    if (found.length === 0 || !isBeyondChance(found.length, shaped.length, chance)) return [];
-    const heads = leading === null ? null : new Set(found.map((digits) => digits.slice(0, leading)));
-    return heads !== null && heads.size < Math.min(10, found.length / 3) ? [] : [[kind, found]];
-  });
+  return numberShapes.flatMap(
+    ({ kind, lengths: [shortest, longest], test, chance, leading }): [IdentifierKind, string[]][] => {
+      const shaped = numbers.filter(({ length }) => length >= shortest && length <= longest);
+      const found = shaped.filter(test);
+      if (found.length === 0 || !isBeyondChance(found.length, shaped.length, chance)) return [];
+      const heads = leading === null ? null : new Set(found.map((digits) => digits.slice(0, leading)));
+      return heads !== null && heads.size < Math.min(10, found.length / 3) ? [] : [[kind, found]];
+    }
+  );
 }

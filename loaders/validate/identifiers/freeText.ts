@@ -3,8 +3,8 @@ import type { ColumnTexts } from "./columnTexts.js";
 const separators = [";", "|", ", "];
 
 /**
- * Texts of a column that respondents wrote themselves: several words, and seldom the same ones twice. Options of a closed
- * question come again and again, and so do the parts of cells that join the ticked options.
+ * Texts of a column that respondents wrote themselves: several words, and seldom the same ones twice. Options of a
+ * closed question come again and again, and so do the parts of cells that join the ticked options.
  */
 export function freeText(column: ColumnTexts): string[] {
   const wordy = [...column.counts].filter(([text]) => isWordy(text));
@@ -33,13 +33,15 @@ function areSentences(texts: readonly (readonly [string, number])[]): boolean {
 
 /** Parts between separators that at least three different cells share, by separator. */
 function commonParts(texts: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
-  return new Map(separators.map((separator) => {
-    const seen = new Map<string, number>();
-    for (const text of texts.filter((joined) => joined.includes(separator))) {
-      for (const part of new Set(partsOf(text, separator))) seen.set(part, (seen.get(part) ?? 0) + 1);
-    }
-    return [separator, new Set([...seen].filter(([, count]) => count >= 3).map(([part]) => part))];
-  }));
+  return new Map(
+    separators.map((separator) => {
+      const seen = new Map<string, number>();
+      for (const text of texts.filter((joined) => joined.includes(separator))) {
+        for (const part of new Set(partsOf(text, separator))) seen.set(part, (seen.get(part) ?? 0) + 1);
+      }
+      return [separator, new Set([...seen].filter(([, count]) => count >= 3).map(([part]) => part))];
+    })
+  );
 }
 
 function isJoined(text: string, common: ReadonlyMap<string, ReadonlySet<string>>): boolean {
@@ -51,5 +53,8 @@ function isJoined(text: string, common: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 function partsOf(text: string, separator: string): string[] {
-  return text.split(separator).map((part) => part.trim()).filter((part) => part !== "");
+  return text
+    .split(separator)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
 }

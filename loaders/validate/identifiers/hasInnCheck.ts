@@ -1,4 +1,6 @@
-/** Weights of the digits before the check digit, by its position from 0. Order of the Federal Tax Service MMV-7-6/435. */
+/**
+ * Weights of the digits before the check digit, by its position from 0. Order of the Federal Tax Service MMV-7-6/435.
+ */
 const weights: Readonly<Record<number, readonly number[]>> = {
   9: [2, 4, 10, 3, 5, 9, 4, 6, 8],
   10: [7, 2, 4, 10, 3, 5, 9, 4, 6, 8],

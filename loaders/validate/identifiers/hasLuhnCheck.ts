@@ -1,4 +1,7 @@
-/** Check digit of bank cards, ISO/IEC 7812-1 annex B, and of IMEI: every second digit from the right doubled, sum modulo 10. */
+/**
+ * Check digit of bank cards, ISO/IEC 7812-1 annex B, and of IMEI: every second digit from the right doubled, sum modulo
+ * 10.
+ */
 export function hasLuhnCheck(digits: string): boolean {
   let sum = 0;
   for (let index = 0; index < digits.length; index++) {

@@ -2,8 +2,22 @@ import type { Text } from "../../../src/components/view.js";
 
 /** Kinds of direct identifiers, in the order in which they are looked for. */
 export const identifierKinds = [
-  "email", "account", "ip", "device", "session", "coordinates", "snils", "inn", "card", "passport", "phone", "birth_date",
-  "address", "name", "free_text", "row_key"
+  "email",
+  "account",
+  "ip",
+  "device",
+  "session",
+  "coordinates",
+  "snils",
+  "inn",
+  "card",
+  "passport",
+  "phone",
+  "birth_date",
+  "address",
+  "name",
+  "free_text",
+  "row_key"
 ] as const;
 export type IdentifierKind = (typeof identifierKinds)[number];
 

@@ -1,6 +1,6 @@
 /**
- * Whether more numbers of a shape pass a test than numbers without meaning would. Ordinary ten-digit numbers pass for INN
- * one time in ten; a column of them is no list of INNs.
+ * Whether more numbers of a shape pass a test than numbers without meaning would. Ordinary ten-digit numbers pass for
+ * INN one time in ten; a column of them is no list of INNs.
  *
  * @param found numbers that pass
  * @param shaped numbers of the shape

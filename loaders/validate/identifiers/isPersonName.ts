@@ -2,7 +2,8 @@ import { foldGivenName, latinGivenNames, russianGivenNames } from "./givenNames.
 
 const patronymic = /(?:[оеё]вич|[иь]ич|[оеё]вна|ична|инична)$/iu;
 const surname = /(?:[оеё]в|[оеё]ва|[иы]н|[иы]на|[сц]кий|[сц]кая|[сц]кой|енко|[уюч]к|ян|дзе|швили|[иы]х|ич)$/iu;
-const initials = /(?<!\p{L})(?:\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?,?\s+\p{Lu}\.\s?\p{Lu}\.|\p{Lu}\.\s?\p{Lu}\.\s?\p{Lu}\p{Ll}{2,})(?!\p{L})/u;
+const initials =
+  /(?<!\p{L})(?:\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?,?\s+\p{Lu}\.\s?\p{Lu}\.|\p{Lu}\.\s?\p{Lu}\.\s?\p{Lu}\p{Ll}{2,})(?!\p{L})/u;
 /** What every name has: two capital letters, or the end of a patronymic. Most texts have neither. */
 const promising = /\p{Lu}.*\p{Lu}|ич|вна|чна/u;
 
@@ -18,8 +19,12 @@ export function isPersonName(text: string): boolean {
   for (let index = 0; index + 1 < words.length; index++) {
     if (isNamePair(words[index]!, words[index + 1]!)) return true;
   }
-  return words.length <= 3 && words.every(isCapitalised) && words.join(" ") === text.replace(/\s+/g, " ")
-    && words.some(isGivenName);
+  return (
+    words.length <= 3 &&
+    words.every(isCapitalised) &&
+    words.join(" ") === text.replace(/\s+/g, " ") &&
+    words.some(isGivenName)
+  );
 }
 
 function isNamePair(first: string, second: string): boolean {

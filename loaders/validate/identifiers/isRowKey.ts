@@ -3,14 +3,17 @@ import type { ColumnTexts } from "./columnTexts.js";
 const fewestRows = 20;
 
 /**
- * Whether a column numbers its rows: hardly a cell blank or twice, and either codes with digits in them, or whole numbers
- * that rise or fall all the way, fill a range, or are long and of one length. Years and ages are none.
+ * Whether a column numbers its rows: hardly a cell blank or twice, and either codes with digits in them, or whole
+ * numbers that rise or fall all the way, fill a range, or are long and of one length. Years and ages are none.
  */
 export function isRowKey({ counts, rows, filled }: ColumnTexts): boolean {
   if (rows < fewestRows || filled < 0.99 * rows || counts.size < 0.99 * rows) return false;
   const texts = [...counts.keys()];
   if (texts.every((text) => /^\d{1,19}$/.test(text))) return areSerial(texts);
-  return texts.every((text) => /^[\p{L}\d_-]{4,}$/u.test(text) && /\d/.test(text)) && texts.some((text) => /\p{L}/u.test(text));
+  return (
+    texts.every((text) => /^[\p{L}\d_-]{4,}$/u.test(text) && /\d/.test(text)) &&
+    texts.some((text) => /\p{L}/u.test(text))
+  );
 }
 
 function areSerial(texts: readonly string[]): boolean {

@@ -9,7 +9,8 @@ const longitudes = [29, 31.5] as const;
  * Measurements spread: the ranges on either side hold as many.
  */
 export function singleCoordinates({ counts }: ColumnTexts): string[] {
-  const precise = [...counts.keys()].filter((text) => /^-?\d{1,3}[.,]\d{4,}$/.test(text))
+  const precise = [...counts.keys()]
+    .filter((text) => /^-?\d{1,3}[.,]\d{4,}$/.test(text))
     .map((text) => ({ text, value: Number(text.replace(",", ".")) }));
   return [latitudes, longitudes].flatMap(([from, to]) => {
     const within = (low: number, high: number) => precise.filter(({ value }) => value >= low && value <= high);

@@ -29,7 +29,8 @@ afterAll(() => Promise.all([sound, outputs].map((folder) => rm(folder, { recursi
 const code = join(outputs, "code");
 await mkdir(join(code, "loaders", "tables"), { recursive: true });
 await writeFile(join(code, "package-lock.json"), '{"packages": {}}');
-for (const name of ["makeStudy", "makeCross"]) await writeFile(join(code, "loaders", "tables", `${name}.ts`), "export {};\n");
+for (const name of ["makeStudy", "makeCross"])
+  await writeFile(join(code, "loaders", "tables", `${name}.ts`), "export {};\n");
 
 /** Everything that the commands of an analyst write of a study. */
 async function make(project: Project, folder: string): Promise<void> {
@@ -44,7 +45,9 @@ async function errorsOf(root: string): Promise<{ project: Project | null; errors
     const project = await readProject(root);
     const errors: string[] = [];
     for await (const { diagnostics } of checkProject(project)) {
-      errors.push(...diagnostics.filter(({ severity }) => severity === "error").map((found) => formatDiagnostic(found)));
+      errors.push(
+        ...diagnostics.filter(({ severity }) => severity === "error").map((found) => formatDiagnostic(found))
+      );
     }
     return { project, errors };
   } catch (error) {
@@ -65,7 +68,8 @@ describe("a malformed input", async () => {
   }
 
   it.each([...malformedFiles, ...malformedDialects, ...malformedAnswers, ...malformedTables, ...malformedCodebooks])(
-    "gives one error and leaves what was made before: $study, $what", async ({ study, spoil, error }) => {
+    "gives one error and leaves what was made before: $study, $what",
+    async ({ study, spoil, error }) => {
       const root = await studyAlone(sound, study);
       await spoil(root);
       const { project, errors } = await errorsOf(root);
@@ -74,13 +78,16 @@ describe("a malformed input", async () => {
         await expect(make(project, join(outputs, study))).rejects.toThrow();
         expect(await hashTree(join(outputs, study))).toEqual(before.get(study));
       }
-    });
+    }
+  );
 });
 
 describe("npm run check", () => {
   it("exits with 1 where inputs are malformed, and says of each what is wrong", async () => {
     const root = await studyAlone(sound, "poll");
-    const spoilt = [...malformedFiles, ...malformedTables].filter(({ what }) => ["a web page", "a category that is unknown"].includes(what));
+    const spoilt = [...malformedFiles, ...malformedTables].filter(({ what }) =>
+      ["a web page", "a category that is unknown"].includes(what)
+    );
     const cases = spoilt.filter(({ study }, index) => spoilt.findIndex((other) => other.study === study) === index);
     for (const { study, spoil } of cases) {
       await cp(join(sound, "codebooks", `${study}.yaml`), join(root, "studies", `${study}.yaml`));
@@ -88,8 +95,17 @@ describe("npm run check", () => {
       await spoil(root);
     }
     const script = fileURLToPath(new URL("../../../loaders/check/runCheck.ts", import.meta.url));
-    const { code: exit, stdout } = await promisify(execFile)(process.execPath, ["--import", "tsx", script, root, "--report", join(root, "reports")])
-      .then((done) => ({ code: 0, ...done }), (failed: { code: number; stdout: string }) => failed);
+    const { code: exit, stdout } = await promisify(execFile)(process.execPath, [
+      "--import",
+      "tsx",
+      script,
+      root,
+      "--report",
+      join(root, "reports")
+    ]).then(
+      (done) => ({ code: 0, ...done }),
+      (failed: { code: number; stdout: string }) => failed
+    );
     expect(exit).toBe(1);
     expect(cases.map(({ study }) => study)).toEqual(["poll", "book", "records", "visits"]);
     for (const { error } of cases) expect(stdout).toContain(`  error: ${error}\n`);

@@ -17,14 +17,24 @@ export interface Disturbed {
 }
 
 /** Runs a module of a project, with its arguments, under a fault. */
-export async function disturb(root: string, { fault, at, place }: Fault, ...command: readonly string[]): Promise<Disturbed> {
+export async function disturb(
+  root: string,
+  { fault, at, place }: Fault,
+  ...command: readonly string[]
+): Promise<Disturbed> {
   const log = join(root, "changes.log");
   await rm(log, { force: true });
   const child = spawn(process.execPath, ["--import", "tsx", ...command], {
-    cwd: root, detached: true, stdio: "ignore",
+    cwd: root,
+    detached: true,
+    stdio: "ignore",
     env: {
-      ...process.env, PATH: `${join(root, "node_modules", ".bin")}:${process.env.PATH}`, FAULT: fault, FAULT_AT: String(at),
-      FAULT_LOG: log, NODE_OPTIONS: `--import ${join(import.meta.dirname, "injectFault.js")}`,
+      ...process.env,
+      PATH: `${join(root, "node_modules", ".bin")}:${process.env.PATH}`,
+      FAULT: fault,
+      FAULT_AT: String(at),
+      FAULT_LOG: log,
+      NODE_OPTIONS: `--import ${join(import.meta.dirname, "injectFault.js")}`,
       ...(place === undefined ? {} : { FAULT_PLACE: place })
     }
   });

@@ -5,7 +5,10 @@ import { hashTree } from "../hashTree.js";
 import { append, buildProject, edit, smallProject } from "../smallProject.js";
 import { type Fault, disturb } from "./disturb.js";
 
-/** What a build is disturbed at: new data for two studies, which two processes make, and new prose, which Framework renders. */
+/**
+ * What a build is disturbed at: new data for two studies, which two processes make, and new prose, which Framework
+ * renders.
+ */
 export const edits: Readonly<Record<"data" | "pages", (root: string) => Promise<void>>> = {
   data: async (root) => {
     await edit(root, "data/extracts/digital-petersburg.csv", "300", "301");
@@ -19,8 +22,8 @@ export interface DisturbedProject {
   /** Places of the code that change files in a build that nothing disturbs, one entry a change, in order. */
   readonly changes: readonly string[];
   /**
-   * Disturbs a build of the new sources over the old edition, and builds again. Expects a whole edition after the first,
-   * the old one unless it was being swapped, and after the second what an undisturbed build gives.
+   * Disturbs a build of the new sources over the old edition, and builds again. Expects a whole edition after the
+   * first, the old one unless it was being swapped, and after the second what an undisturbed build gives.
    */
   endure(fault: Fault): Promise<void>;
   remove(): Promise<void>;

@@ -20,15 +20,30 @@ const { appendFileSync, readFileSync } = fs;
 const AMID = 3;
 
 const changes = [
-  "appendFile", "copyFile", "cp", "link", "lutimes", "mkdir", "rename", "rm", "rmdir", "symlink", "truncate", "unlink",
-  "utimes", "writeFile", "mkdtemp"
+  "appendFile",
+  "copyFile",
+  "cp",
+  "link",
+  "lutimes",
+  "mkdir",
+  "rename",
+  "rm",
+  "rmdir",
+  "symlink",
+  "truncate",
+  "unlink",
+  "utimes",
+  "writeFile",
+  "mkdtemp"
 ];
 
 const kill = () => process.kill(-Number(process.env.FAULT_GROUP), "SIGKILL");
 
 /** File and line of the code that called, e.g. `publish/assembleSite.ts:15`; built-in modules are passed over. */
 function callerOf(operation) {
-  const frames = new Error().stack.split("\n").slice(1)
+  const frames = new Error().stack
+    .split("\n")
+    .slice(1)
     .filter((frame) => frame.includes("/") && !frame.includes("node:") && !frame.includes("injectFault"));
   const place = /((?:[^/\s(]+\/)?[^/\s(]+):(\d+):\d+\)?$/.exec(frames[0] ?? "");
   return `${operation} ${place === null ? "?" : `${place[1]}:${place[2]}`}`;
@@ -40,8 +55,8 @@ function fails(operation) {
   appendFileSync(FAULT_LOG, `${place}\n`);
   if (FAULT === "none") return false;
   const made = readFileSync(FAULT_LOG, "utf8").split("\n").slice(0, -1);
-  const count = FAULT_PLACE === undefined ? made.length
-    : place === FAULT_PLACE ? made.filter((each) => each === place).length : 0;
+  const count =
+    FAULT_PLACE === undefined ? made.length : place === FAULT_PLACE ? made.filter((each) => each === place).length : 0;
   if (count !== Number(FAULT_AT)) return false;
   if (FAULT === "kill") kill();
   if (FAULT !== "kill-amid") return true;

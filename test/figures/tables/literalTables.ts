@@ -1,7 +1,15 @@
 import { tableSchemas } from "../../../loaders/write/tableSchemas.js";
 import type { Row } from "../../../src/figures/figure.js";
 import { itemRows, literalItems, surveyCells, surveyDifferences } from "./surveyCells.js";
-import { indicators, representation, schemeShares, sensitivity, trend, waveDifferences, weighting } from "./surveyTables.js";
+import {
+  indicators,
+  representation,
+  schemeShares,
+  sensitivity,
+  trend,
+  waveDifferences,
+  weighting
+} from "./surveyTables.js";
 import { tableScript } from "./tableScript.js";
 
 const printed = (study: string, kind: string): Row => ({

@@ -98,13 +98,27 @@ export const representation: Row[] = [
 ];
 
 const influence = (margin: string, option: string, age: string, estimate: number, change: number): Row => ({
-  study: "autumn", margin, item: "awareness", option, option_ord: option === "portal" ? 0 : 1, measure: "share", age, estimate,
-  change, synthetic: true, item_ru: "Известность", item_en: "Awareness", option_ru: option, option_en: option
+  study: "autumn",
+  margin,
+  item: "awareness",
+  option,
+  option_ord: option === "portal" ? 0 : 1,
+  measure: "share",
+  age,
+  estimate,
+  change,
+  synthetic: true,
+  item_ru: "Известность",
+  item_en: "Awareness",
+  option_ru: option,
+  option_en: option
 });
 
 export const sensitivity: Row[] = [
-  influence("sex*age", "portal", "all", 0.62, 0.07), influence("sex*age", "portal", "65+", 0.3, -0.01),
-  influence("district", "portal", "all", 0.551, 0.001), influence("district", "site", "65+", 0.2, -0.004)
+  influence("sex*age", "portal", "all", 0.62, 0.07),
+  influence("sex*age", "portal", "65+", 0.3, -0.01),
+  influence("district", "portal", "all", 0.551, 0.001),
+  influence("district", "site", "65+", 0.2, -0.004)
 ];
 
 const schemes = ["unweighted", "post_stratified", "raked", "raked_trimmed"];
@@ -123,7 +137,9 @@ export const weighting: Row[] = polls.flatMap(([study]) =>
     converged: true,
     iterations: index,
     trimmed_share: index === 3 ? 0.01 : 0,
-    stretched_share: index === 0 ? 0 : 0.2, r_indicator: 0.996, response_cv: 0.7,
+    stretched_share: index === 0 ? 0 : 0.2,
+    r_indicator: 0.996,
+    response_cv: 0.7,
     collapsed: null,
     synthetic: true
   }))

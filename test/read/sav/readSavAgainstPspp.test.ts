@@ -29,7 +29,12 @@ IF (id = 2) answer = CONCAT(RTRIM(answer), ", и ещё раз: ", RTRIM(answer)
 END LOOP.
 MISSING VALUES q (90 THRU 99, -1).
 VALUE LABELS q 1 "да" 2 "нет" 99 "нет ответа".
-${[["COMPRESSED", "bytecode"], ["UNCOMPRESSED", "plain"]].map(([how, name]) => `SAVE /OUTFILE="${folder}/${name!}.sav" /${how!}.`).join("\n")}
+${[
+  ["COMPRESSED", "bytecode"],
+  ["UNCOMPRESSED", "plain"]
+]
+  .map(([how, name]) => `SAVE /OUTFILE="${folder}/${name!}.sav" /${how!}.`)
+  .join("\n")}
 SAVE /OUTFILE="${folder}/packed.zsav" /ZCOMPRESSED.
 `;
 
@@ -39,30 +44,48 @@ function asCell(text: string, type: Variable["type"]): string {
   const [, month, date, year, clock] = /^(\d\d)\/(\d\d)\/(\d{4,6})(?: (.*))?$/.exec(text) ?? [];
   const day = `${year?.length === 6 ? "+" : ""}${year}-${month}-${date}`;
   switch (type) {
-    case "number": return String(Number(text));
-    case "text": return text;
-    case "time": return text;
-    case "date": return day;
-    case "datetime": return `${day} ${clock}`;
+    case "number":
+      return String(Number(text));
+    case "text":
+      return text;
+    case "time":
+      return text;
+    case "date":
+      return day;
+    case "datetime":
+      return `${day} ${clock}`;
   }
 }
 
-describe.skipIf(!hasPspp)("SPSS files, cell by cell as PSPP reads them (skipped where PSPP is not installed)", async () => {
-  if (hasPspp) {
-    await writeFile(join(root, "poll.sps"), syntax(extracts));
-    await promisify(execFile)("pspp", ["--syntax-encoding=UTF-8", join(root, "poll.sps"), "-o", join(root, "poll.txt")], {
-      env: { ...process.env, LC_ALL: "C.UTF-8" }
-    });
-    if (hasSamples) for (const path of (await sampleFiles()).filter((file) => /\.z?sav$/.test(file))) await symlink(path, join(extracts, basename(path)));
-  }
+describe.skipIf(!hasPspp)(
+  "SPSS files, cell by cell as PSPP reads them (skipped where PSPP is not installed)",
+  async () => {
+    if (hasPspp) {
+      await writeFile(join(root, "poll.sps"), syntax(extracts));
+      await promisify(execFile)(
+        "pspp",
+        ["--syntax-encoding=UTF-8", join(root, "poll.sps"), "-o", join(root, "poll.txt")],
+        {
+          env: { ...process.env, LC_ALL: "C.UTF-8" }
+        }
+      );
+      if (hasSamples)
+        for (const path of (await sampleFiles()).filter((file) => /\.z?sav$/.test(file)))
+          await symlink(path, join(extracts, basename(path)));
+    }
 
-  it.each(await readdir(extracts))("%s", async (name) => {
-    const raw = await readExtract(root, { format: "sav", path: name, encoding: null, bytes: null, rows: null });
-    const { cells: [names, ...rows] } = await readWithPspp(join(extracts, name));
-    const types = raw.dictionary!.variables.map(({ type }) => type);
-    expect(raw.columns).toEqual(names);
-    const seconds = (text: string, column: number) => (types[column] === "datetime" || types[column] === "time" ? text.replace(/\.\d+$/, "") : text);
-    expect(Array.from({ length: raw.rows }, (_, row) => raw.cells.map((column, index) => seconds(column[row]!, index))))
-      .toEqual(rows.map((row) => row.map((text, column) => asCell(text, types[column]!))));
-  });
-});
+    it.each(await readdir(extracts))("%s", async (name) => {
+      const raw = await readExtract(root, { format: "sav", path: name, encoding: null, bytes: null, rows: null });
+      const {
+        cells: [names, ...rows]
+      } = await readWithPspp(join(extracts, name));
+      const types = raw.dictionary!.variables.map(({ type }) => type);
+      expect(raw.columns).toEqual(names);
+      const seconds = (text: string, column: number) =>
+        types[column] === "datetime" || types[column] === "time" ? text.replace(/\.\d+$/, "") : text;
+      expect(
+        Array.from({ length: raw.rows }, (_, row) => raw.cells.map((column, index) => seconds(column[row]!, index)))
+      ).toEqual(rows.map((row) => row.map((text, column) => asCell(text, types[column]!))));
+    });
+  }
+);

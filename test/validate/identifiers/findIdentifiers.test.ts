@@ -9,7 +9,13 @@ const kinds = (...cells: string[]) => scan(cells).map(({ kind }) => kind);
 
 const rows = 100_000;
 const options = ["Каждый или почти каждый день", "Не реже раза в неделю", "Реже раза в месяц", "Не пользуюсь"];
-const helpers = ["Дети", "Внуки", "Социальный работник", "Служба поддержки сервиса", "Сотрудники МФЦ, банка, библиотеки"];
+const helpers = [
+  "Дети",
+  "Внуки",
+  "Социальный работник",
+  "Служба поддержки сервиса",
+  "Сотрудники МФЦ, банка, библиотеки"
+];
 const two = (value: number) => String(value).padStart(2, "0");
 
 /** What columns of polls hold, drawn anew for every row. */
@@ -20,7 +26,8 @@ const ordinary: Readonly<Record<string, (draw: () => number) => string>> = {
   "joined options": (draw) => helpers.filter(() => draw() < 0.4).join("; "),
   decimals: (draw) => (draw() * 3).toFixed(6),
   counts: (draw) => String(Math.floor(Math.exp(draw() * 20))),
-  times: (draw) => `2024-05-${10 + Math.floor(draw() * 18)} ${two(Math.floor(draw() * 24))}:${two(Math.floor(draw() * 60))}:${two(Math.floor(draw() * 60))}`
+  times: (draw) =>
+    `2024-05-${10 + Math.floor(draw() * 18)} ${two(Math.floor(draw() * 24))}:${two(Math.floor(draw() * 60))}:${two(Math.floor(draw() * 60))}`
 };
 
 describe("findIdentifiers", () => {
@@ -38,7 +45,9 @@ describe("findIdentifiers", () => {
       while (chosen.size < 300) chosen.add(Math.floor(plant() * rows));
       const expected = [...chosen].sort((a, b) => a - b);
       const filled = [...cells];
-      expected.forEach((row, index) => { filled[row] = forms[index % forms.length]!(plant); });
+      expected.forEach((row, index) => {
+        filled[row] = forms[index % forms.length]!(plant);
+      });
       const found = scan(filled);
       expect(found.flatMap((finding) => finding.rows).sort((a, b) => a - b)).toEqual(expected);
       const own = found.find((finding) => finding.kind === kind)?.rows.length ?? 0;
@@ -55,23 +64,54 @@ describe("findIdentifiers", () => {
   });
 
   it.each([
-    "65", "110 528", "1 533 757", "89 215 551 234", "2024-05-13", "13.05.2024 18:22", "Невский район", "112-233-445 96", "1016357",
-    "0.123456789012", "8.9215551234", "0.6143, 0.612", "Портал «Наши дела»", "14.0.3", "12:30:45", "2023-11-07 – 2023-11-28",
-    "1;2;3;5;", "r1d74d7r", "v2@2", "Ни с одним не знаком(а)", "-7 921", "59.934280", "1 января 2024 г."
+    "65",
+    "110 528",
+    "1 533 757",
+    "89 215 551 234",
+    "2024-05-13",
+    "13.05.2024 18:22",
+    "Невский район",
+    "112-233-445 96",
+    "1016357",
+    "0.123456789012",
+    "8.9215551234",
+    "0.6143, 0.612",
+    "Портал «Наши дела»",
+    "14.0.3",
+    "12:30:45",
+    "2023-11-07 – 2023-11-28",
+    "1;2;3;5;",
+    "r1d74d7r",
+    "v2@2",
+    "Ни с одним не знаком(а)",
+    "-7 921",
+    "59.934280",
+    "1 января 2024 г."
   ])("lets %j pass", (text) => {
     expect(kinds(text)).toEqual([]);
   });
 
   it("takes ten-digit numbers for INN only where more of them pass than by chance", () => {
     const draw = uniform(3);
-    const numbers = Array.from({ length: 500 }, () => `1${Math.floor(draw() * 1e9).toString().padStart(9, "0")}`);
+    const numbers = Array.from(
+      { length: 500 },
+      () =>
+        `1${Math.floor(draw() * 1e9)
+          .toString()
+          .padStart(9, "0")}`
+    );
     expect(scan([...numbers, numbers[0]!, ...numbers.slice(0, 100)])).toEqual([]);
   });
 
   it("takes dates at the ends of months for periods", () => {
-    const months = Array.from({ length: 60 }, (_, month) => `01.${two((month % 12) + 1)}.${2000 + Math.floor(month / 12)}`);
+    const months = Array.from(
+      { length: 60 },
+      (_, month) => `01.${two((month % 12) + 1)}.${2000 + Math.floor(month / 12)}`
+    );
     expect(scan(months)).toEqual([]);
-    expect(scan(months.map((month, index) => month.replace(/^01/, two(2 + (index % 25)))))).toMatchObject([{ kind: "birth_date" }]);
+    expect(scan(months.map((month, index) => month.replace(/^01/, two(2 + (index % 25)))))).toMatchObject([
+      { kind: "birth_date" }
+    ]);
   });
 
   it("believes the name of a column where a cell alone says little", () => {
