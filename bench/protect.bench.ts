@@ -1,13 +1,9 @@
-import type {
-  AgeCategory,
-  AgeRole,
-  DisclosurePolicy,
-  Domains,
-  Item,
-  Project,
-  SurveyStudy
-} from "../loaders/project/project.js";
+import type { DisclosurePolicy } from "../loaders/project/disclosurePolicy.js";
+import type { AgeCategory, AgeRole, Domains } from "../loaders/project/domains.js";
+import type { Item } from "../loaders/project/item.js";
+import type { Project } from "../loaders/project/project.js";
 import { readProject } from "../loaders/project/readProject.js";
+import type { SurveyStudy } from "../loaders/project/surveyStudy.js";
 import { protectSurvey } from "../loaders/suppress/protectSurvey.js";
 import { suppressCells } from "../loaders/suppress/suppressCells.js";
 import type { Answers, Respondents } from "../loaders/survey/respondents.js";

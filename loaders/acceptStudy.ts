@@ -1,6 +1,10 @@
 import { applyCorrections } from "./corrections/applyCorrections.js";
 import type { UsageCount } from "./harmonise/usageCounts.js";
-import type { ExtractFile, IndicatorsStudy, Project, SurveyStudy, UsageStudy } from "./project/project.js";
+import type { ExtractFile } from "./project/extractFile.js";
+import type { IndicatorsStudy } from "./project/indicatorsStudy.js";
+import type { Project } from "./project/project.js";
+import type { SurveyStudy } from "./project/surveyStudy.js";
+import type { UsageStudy } from "./project/usageStudy.js";
 import type { RawExtract } from "./read/rawExtract.js";
 import { readExtract } from "./read/readExtract.js";
 import { correctFeed } from "./usage/correctFeed.js";

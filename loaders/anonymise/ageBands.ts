@@ -1,4 +1,4 @@
-import type { Domains } from "../project/project.js";
+import type { Domains } from "../project/domains.js";
 
 /** Whole years, both ends included; `to` null is open. */
 export interface AgeBand {

@@ -1,7 +1,7 @@
 import type { ColumnTable } from "arquero";
 import type { RowsCoarsened } from "../microdata/releaseRows.js";
 import type { RowsUtility } from "../microdata/rowsUtility.js";
-import type { Domains } from "../project/project.js";
+import type { Domains } from "../project/domains.js";
 import { levelOf } from "../suppress/offeredDomains.js";
 import type { HidingRule, SurveyProtection } from "../suppress/protectSurvey.js";
 import { unprotectedCounts } from "../suppress/unprotectedCounts.js";

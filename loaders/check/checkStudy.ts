@@ -1,7 +1,9 @@
 import type { AcceptedTables } from "../acceptStudy.js";
 import { acceptIndicators, acceptSurvey, acceptUsage } from "../acceptStudy.js";
 import { harmoniseSurvey } from "../harmonise/harmoniseSurvey.js";
-import type { Project, Study, SurveyStudy, UsageStudy } from "../project/project.js";
+import type { Project, Study } from "../project/project.js";
+import type { SurveyStudy } from "../project/surveyStudy.js";
+import type { UsageStudy } from "../project/usageStudy.js";
 import { ExtractError } from "../read/extractError.js";
 import type { RawExtract } from "../read/rawExtract.js";
 import type { Diagnostic } from "../validate/diagnostic.js";

@@ -1,5 +1,5 @@
 import { columnHeaders } from "../project/columnHeaders.js";
-import type { SurveyStudy } from "../project/project.js";
+import type { SurveyStudy } from "../project/surveyStudy.js";
 import type { RawExtract } from "../read/rawExtract.js";
 
 /** What a report says of a column: what it is for and how full it is, and none of its cells. */

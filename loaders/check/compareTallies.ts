@@ -1,6 +1,6 @@
 import { holm } from "../../src/statistics/holm.js";
 import { testDifference } from "../../src/statistics/testDifference.js";
-import type { ValidationPolicy } from "../project/project.js";
+import type { ValidationPolicy } from "../project/validationPolicy.js";
 import type { TalliedShare, WaveTally } from "./tallyWave.js";
 
 /** A share of two waves, with the test of their difference. */

@@ -1,8 +1,11 @@
 import type { Text } from "../../src/components/view.js";
 import { missingKindInWords } from "../pages/studyWords.js";
 import { columnHeaders } from "../project/columnHeaders.js";
-import type { MissingKind, Project, SurveyColumn, SurveyStudy } from "../project/project.js";
-import { missingKinds } from "../project/project.js";
+import type { MissingKind } from "../project/missingKinds.js";
+import { missingKinds } from "../project/missingKinds.js";
+import type { Project } from "../project/project.js";
+import type { SurveyColumn } from "../project/surveyColumn.js";
+import type { SurveyStudy } from "../project/surveyStudy.js";
 import type { RawExtract } from "../read/rawExtract.js";
 import type { Answers, Respondents } from "../survey/respondents.js";
 import { missingCode } from "../survey/respondents.js";

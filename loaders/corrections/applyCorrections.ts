@@ -1,5 +1,5 @@
 import type { Text } from "../../src/components/view.js";
-import type { Correction } from "../project/project.js";
+import type { Correction } from "../project/correction.js";
 import type { RawExtract } from "../read/rawExtract.js";
 import type { Diagnostic } from "../validate/diagnostic.js";
 import { finding } from "../validate/diagnostic.js";

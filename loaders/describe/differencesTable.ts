@@ -1,5 +1,6 @@
 import type { ColumnTable } from "arquero";
-import type { Project, SurveyStudy } from "../project/project.js";
+import type { Project } from "../project/project.js";
+import type { SurveyStudy } from "../project/surveyStudy.js";
 import type { PublishedDifference } from "../suppress/suppressDifferences.js";
 import { tableOf } from "../write/tableOf.js";
 import { itemLabels } from "./labels.js";

@@ -1,5 +1,5 @@
 import type { ColumnTable } from "arquero";
-import type { Domains } from "../project/project.js";
+import type { Domains } from "../project/domains.js";
 import { wholeCity } from "./labels.js";
 import { tableOf } from "../write/tableOf.js";
 

@@ -1,5 +1,5 @@
 import type { ColumnTable } from "arquero";
-import type { Item } from "../project/project.js";
+import type { Item } from "../project/item.js";
 import { tableOf } from "../write/tableOf.js";
 
 /** The published table `items` of a survey: its items in the order of the codebook, one row an option. */

@@ -1,6 +1,7 @@
-import type { Category, Domains, Item } from "../project/project.js";
 import type { Text } from "../../src/components/view.js";
 import { ageInWords } from "../../src/words/ageInWords.js";
+import type { Category, Domains } from "../project/domains.js";
+import type { Item } from "../project/item.js";
 
 export const wholeCity: Text = { ru: "весь Санкт-Петербург", en: "St Petersburg as a whole" };
 

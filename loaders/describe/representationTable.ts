@@ -1,6 +1,8 @@
 import type { ColumnTable } from "arquero";
-import type { DisclosurePolicy, Project, SurveyStudy } from "../project/project.js";
 import type { Text } from "../../src/components/view.js";
+import type { DisclosurePolicy } from "../project/disclosurePolicy.js";
+import type { Project } from "../project/project.js";
+import type { SurveyStudy } from "../project/surveyStudy.js";
 import type { SurveyProtection } from "../suppress/protectSurvey.js";
 import { roundFigure } from "../suppress/roundFigure.js";
 import type { DomainKey } from "../suppress/surveyLayout.js";

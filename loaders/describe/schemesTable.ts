@@ -1,5 +1,6 @@
 import type { ColumnTable } from "arquero";
-import type { Project, SurveyStudy } from "../project/project.js";
+import type { Project } from "../project/project.js";
+import type { SurveyStudy } from "../project/surveyStudy.js";
 import type { TrueShare } from "../read/readTruth.js";
 import type { PublishedCell } from "../suppress/suppressCells.js";
 import type { SchemeCell } from "../tabulate/compareSchemes.js";

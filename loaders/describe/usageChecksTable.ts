@@ -1,5 +1,5 @@
 import type { ColumnTable } from "arquero";
-import type { UsageStudy } from "../project/project.js";
+import type { UsageStudy } from "../project/usageStudy.js";
 import type { UsageCheck } from "../validate/usageChecks.js";
 import { tableOf } from "../write/tableOf.js";
 

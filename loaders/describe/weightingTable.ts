@@ -1,7 +1,8 @@
 import type { ColumnTable } from "arquero";
-import type { DisclosurePolicy, SurveyStudy } from "../project/project.js";
 import { rIndicator } from "../../src/statistics/rIndicator.js";
 import { stretchedShare } from "../../src/statistics/stretchedShare.js";
+import type { DisclosurePolicy } from "../project/disclosurePolicy.js";
+import type { SurveyStudy } from "../project/surveyStudy.js";
 import { roundFigure } from "../suppress/roundFigure.js";
 import type { Weighted } from "../weigh/weigh.js";
 import { tableOf } from "../write/tableOf.js";

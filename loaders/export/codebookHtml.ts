@@ -2,7 +2,7 @@ import type { Language } from "../../src/components/view.js";
 import { formatNumber } from "../../src/words/formatNumber.js";
 import { documentStyle } from "../pages/documentStyle.js";
 import { definitionList, escapeHtml } from "../pages/html.js";
-import type { SurveyStudy } from "../project/project.js";
+import type { SurveyStudy } from "../project/surveyStudy.js";
 import type { Dataset, DatasetVariable } from "./dataset.js";
 import { codebookWords } from "./codebookWords.js";
 import { variableSummary } from "./variableSummary.js";

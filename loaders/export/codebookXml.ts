@@ -1,5 +1,5 @@
 import type { Language } from "../../src/components/view.js";
-import type { SurveyStudy } from "../project/project.js";
+import type { SurveyStudy } from "../project/surveyStudy.js";
 import type { Dataset, DatasetVariable } from "./dataset.js";
 import { missingRange } from "./missingValues.js";
 import { variableSummary } from "./variableSummary.js";

@@ -1,6 +1,9 @@
 import type { Language, Text } from "../../src/components/view.js";
 import { anonymise } from "../anonymise/anonymise.js";
-import type { MissingKind, Project, SurveyColumn, SurveyStudy } from "../project/project.js";
+import type { MissingKind } from "../project/missingKinds.js";
+import type { Project } from "../project/project.js";
+import type { SurveyColumn } from "../project/surveyColumn.js";
+import type { SurveyStudy } from "../project/surveyStudy.js";
 import type { RawExtract } from "../read/rawExtract.js";
 import type { DomainColumn, Respondents } from "../survey/respondents.js";
 import { missingCode } from "../survey/respondents.js";

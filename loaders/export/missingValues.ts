@@ -1,5 +1,5 @@
-import type { MissingKind } from "../project/project.js";
-import { missingKinds } from "../project/project.js";
+import type { MissingKind } from "../project/missingKinds.js";
+import { missingKinds } from "../project/missingKinds.js";
 import { missingCode } from "../survey/respondents.js";
 import type { Language, Text } from "../../src/components/view.js";
 import type { ValueLabel } from "./dataset.js";

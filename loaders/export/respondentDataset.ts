@@ -1,5 +1,6 @@
 import type { Language } from "../../src/components/view.js";
-import type { Project, SurveyStudy } from "../project/project.js";
+import type { Project } from "../project/project.js";
+import type { SurveyStudy } from "../project/surveyStudy.js";
 import type { RawExtract } from "../read/rawExtract.js";
 import type { Respondents } from "../survey/respondents.js";
 import type { Dataset, DatasetVariable, ResponseSet } from "./dataset.js";

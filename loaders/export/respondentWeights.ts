@@ -1,6 +1,7 @@
 import { WeightingRefusal } from "../../src/statistics/weightingRefusal.js";
 import { anonymise } from "../anonymise/anonymise.js";
-import type { Project, SurveyStudy } from "../project/project.js";
+import type { Project } from "../project/project.js";
+import type { SurveyStudy } from "../project/surveyStudy.js";
 import type { Respondents } from "../survey/respondents.js";
 import { WeighingError, weigh } from "../weigh/weigh.js";
 

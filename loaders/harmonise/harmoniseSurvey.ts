@@ -1,8 +1,12 @@
-import type { AskedIf, Codes, Item, Project, SurveyColumn, SurveyStudy } from "../project/project.js";
+import type { Codes } from "../project/codes.js";
+import type { Item } from "../project/item.js";
+import type { MissingKind } from "../project/missingKinds.js";
+import type { Project } from "../project/project.js";
+import type { AskedIf, SurveyColumn } from "../project/surveyColumn.js";
+import type { SurveyStudy } from "../project/surveyStudy.js";
 import type { RawExtract } from "../read/rawExtract.js";
 import type { Answers, DomainColumn, Respondents } from "../survey/respondents.js";
 import { missingCode } from "../survey/respondents.js";
-import type { MissingKind } from "../project/project.js";
 import { categoryMatcher } from "./matchCategory.js";
 import { readAges } from "./readAges.js";
 import { splitJoined } from "./splitJoined.js";

@@ -1,4 +1,4 @@
-import type { Category } from "../project/project.js";
+import type { Category } from "../project/domains.js";
 
 /** Spelling variants that do not tell categories apart: case, ё, dashes, spaces, the word for a district. */
 export function foldName(name: string): string {

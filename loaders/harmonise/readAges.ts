@@ -1,5 +1,5 @@
 import { formatAgeBand, parseAgeBand } from "../project/parseAgeBand.js";
-import type { SurveyColumn } from "../project/project.js";
+import type { SurveyColumn } from "../project/surveyColumn.js";
 import { bandCode } from "./bandCode.js";
 import type { DomainColumn } from "../survey/respondents.js";
 

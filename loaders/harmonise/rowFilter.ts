@@ -1,4 +1,4 @@
-import type { Codes } from "../project/project.js";
+import type { Codes } from "../project/codes.js";
 import type { RawExtract } from "../read/rawExtract.js";
 
 /** Whether a row's cells are those that `where` asks for, by column. */

@@ -1,4 +1,4 @@
-import type { UsageTable } from "../project/project.js";
+import type { UsageTable } from "../project/usageTable.js";
 import { bandCode } from "./bandCode.js";
 
 /** Cells of a row that are counts, and of whom. */

@@ -1,4 +1,4 @@
-import type { UsageTable } from "../project/project.js";
+import type { UsageTable } from "../project/usageTable.js";
 import type { PrintedNumber } from "../read/printedNumber.js";
 import { printedNumber } from "../read/printedNumber.js";
 

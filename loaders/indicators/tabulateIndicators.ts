@@ -1,6 +1,6 @@
 import type { ColumnTable } from "arquero";
 import { rowFilter } from "../harmonise/rowFilter.js";
-import type { IndicatorsStudy } from "../project/project.js";
+import type { IndicatorsStudy } from "../project/indicatorsStudy.js";
 import { printedNumber } from "../read/printedNumber.js";
 import type { RawExtract } from "../read/rawExtract.js";
 import { tableOf } from "../write/tableOf.js";

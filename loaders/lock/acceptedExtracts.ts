@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
-import type { ExtractFile } from "../project/project.js";
+import type { ExtractFile } from "../project/extractFile.js";
 import type { RawExtract } from "../read/rawExtract.js";
 import type { LockedExtract } from "./extractLock.js";
 import { readExtract } from "../read/readExtract.js";

@@ -1,5 +1,7 @@
+import type { Margin } from "../project/margin.js";
 import { formatAgeBand, parseAgeBand } from "../project/parseAgeBand.js";
-import type { Margin, Project, SurveyStudy } from "../project/project.js";
+import type { Project } from "../project/project.js";
+import type { SurveyStudy } from "../project/surveyStudy.js";
 import type { Respondents } from "../survey/respondents.js";
 
 /**

@@ -1,4 +1,4 @@
-import type { Item, Option } from "../project/project.js";
+import type { Item, Option } from "../project/item.js";
 import { type Answers, missingCode } from "../survey/respondents.js";
 
 /** The option that stands for answers which too few gave. */

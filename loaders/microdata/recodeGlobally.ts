@@ -1,5 +1,5 @@
+import type { CoarseningStep } from "../project/microdataPolicy.js";
 import { formatAgeBand, isWithin, parseAgeBand } from "../project/parseAgeBand.js";
-import type { CoarseningStep } from "../project/project.js";
 import type { DomainColumn, Respondents } from "../survey/respondents.js";
 
 /** Columns that describe a respondent's place, finest first; rows are released with one of them at most. */

@@ -1,4 +1,6 @@
-import type { MicrodataPolicy, Project, SurveyStudy } from "../project/project.js";
+import type { MicrodataPolicy } from "../project/microdataPolicy.js";
+import type { Project } from "../project/project.js";
+import type { SurveyStudy } from "../project/surveyStudy.js";
 import { keepRows } from "../survey/keepRows.js";
 import type { Answers, DomainColumn, Respondents } from "../survey/respondents.js";
 import { type ClassRule, unsafeShare } from "./classSafety.js";

@@ -1,4 +1,5 @@
-import type { Project, SurveyStudy } from "../project/project.js";
+import type { Project } from "../project/project.js";
+import type { SurveyStudy } from "../project/surveyStudy.js";
 import type { Weighted } from "../weigh/weigh.js";
 import { coarsenWeighting } from "./coarsenWeighting.js";
 import { type RowsCoarsened, releaseRows } from "./releaseRows.js";

@@ -1,4 +1,6 @@
-import type { MicrodataPolicy, Project, SurveyStudy } from "../project/project.js";
+import type { MicrodataPolicy } from "../project/microdataPolicy.js";
+import type { Project } from "../project/project.js";
+import type { SurveyStudy } from "../project/surveyStudy.js";
 
 /** What the rows of a study are released under: the policy's thresholds, or stricter ones of its codebook. */
 export function rowsPolicy({ microdata }: SurveyStudy, { policy }: Pick<Project, "policy">): MicrodataPolicy {

@@ -1,9 +1,10 @@
 import { type ColumnTable, table } from "arquero";
 import type { Text } from "../../src/components/view.js";
 import { categoryLabel } from "../describe/labels.js";
-import type { Item, Project } from "../project/project.js";
-import { missingKinds } from "../project/project.js";
 import { missingKindInWords } from "../pages/studyWords.js";
+import type { Item } from "../project/item.js";
+import { missingKinds } from "../project/missingKinds.js";
+import type { Project } from "../project/project.js";
 import type { Answers, Respondents } from "../survey/respondents.js";
 import type { ColumnType, TableSchema } from "../write/tableSchemas.js";
 

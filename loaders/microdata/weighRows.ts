@@ -1,5 +1,6 @@
 import { surveyDesign } from "../../src/statistics/surveyDesign.js";
-import type { Project, SurveyStudy } from "../project/project.js";
+import type { Project } from "../project/project.js";
+import type { SurveyStudy } from "../project/surveyStudy.js";
 import type { Respondents } from "../survey/respondents.js";
 import { type Weighted, weigh } from "../weigh/weigh.js";
 import { coarsenWeighting } from "./coarsenWeighting.js";

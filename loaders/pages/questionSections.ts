@@ -1,5 +1,8 @@
-import type { Item, Project, SurveyColumn, SurveyStudy } from "../project/project.js";
 import type { Language } from "../../src/components/view.js";
+import type { Item } from "../project/item.js";
+import type { Project } from "../project/project.js";
+import type { SurveyColumn } from "../project/surveyColumn.js";
+import type { SurveyStudy } from "../project/surveyStudy.js";
 import { bulletList, escapeHtml } from "./html.js";
 import { missingKindInWords, studyWords } from "./studyWords.js";
 

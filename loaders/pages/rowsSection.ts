@@ -3,7 +3,8 @@ import { listInWords } from "../../src/words/listInWords.js";
 import { quoteLabel } from "../../src/words/quoteLabel.js";
 import { rowsFiles } from "../microdata/rowsFiles.js";
 import { rowsPolicy } from "../microdata/rowsPolicy.js";
-import type { Project, SurveyStudy } from "../project/project.js";
+import type { Project } from "../project/project.js";
+import type { SurveyStudy } from "../project/surveyStudy.js";
 import { definitionList, escapeHtml } from "./html.js";
 
 const words = {

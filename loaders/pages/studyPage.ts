@@ -1,8 +1,11 @@
-import type { IndicatorsStudy, Project, Study, SurveyStudy, UsageStudy } from "../project/project.js";
 import type { Language } from "../../src/components/view.js";
 import { formatDate } from "../../src/words/formatDate.js";
 import { formatPeriod } from "../../src/words/formatPeriod.js";
 import { formatNumber } from "../../src/words/formatNumber.js";
+import type { IndicatorsStudy } from "../project/indicatorsStudy.js";
+import type { Project, Study } from "../project/project.js";
+import type { SurveyStudy } from "../project/surveyStudy.js";
+import type { UsageStudy } from "../project/usageStudy.js";
 import { bulletList, definitionList, escapeHtml } from "./html.js";
 import { questionSections } from "./questionSections.js";
 import { rowsSection } from "./rowsSection.js";

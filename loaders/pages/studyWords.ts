@@ -1,7 +1,10 @@
-import type { DisclosurePolicy, MissingKind, Unit } from "../project/project.js";
-import { missingKinds, units } from "../project/project.js";
 import type { Language, Text } from "../../src/components/view.js";
 import { formatNumber } from "../../src/words/formatNumber.js";
+import type { DisclosurePolicy } from "../project/disclosurePolicy.js";
+import type { MissingKind } from "../project/missingKinds.js";
+import { missingKinds } from "../project/missingKinds.js";
+import type { Unit } from "../project/units.js";
+import { units } from "../project/units.js";
 
 const kinds: Readonly<Record<MissingKind, Text>> = {
   dont_know: { ru: "затруднились ответить", en: "don’t know" },

@@ -1,4 +1,5 @@
-import type { Correction, Study } from "./project.js";
+import type { Correction } from "./correction.js";
+import type { Study } from "./project.js";
 import type { References } from "./references.js";
 
 /** Checks that corrections belong to a study, and that each says in one way where it applies. */

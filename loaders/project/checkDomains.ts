@@ -1,5 +1,5 @@
+import type { Domains } from "./domains.js";
 import { parseAgeBand } from "./parseAgeBand.js";
-import type { Domains } from "./project.js";
 import type { References } from "./references.js";
 
 /** Checks that categories are unique, districts lie in a zone, and ages are bands. */

@@ -1,4 +1,4 @@
-import type { IndicatorsStudy } from "./project.js";
+import type { IndicatorsStudy } from "./indicatorsStudy.js";
 import type { References } from "./references.js";
 
 /** Checks that the codebook of an indicator table names the columns its layout needs. */

@@ -1,5 +1,6 @@
+import type { Domains } from "./domains.js";
+import type { Margin } from "./margin.js";
 import { overlaps, parseAgeBand } from "./parseAgeBand.js";
-import type { Domains, Margin } from "./project.js";
 import type { References } from "./references.js";
 
 /** Checks that the cells of a margin name known categories, each combination once, and that its ages do not overlap. */

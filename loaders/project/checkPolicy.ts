@@ -1,4 +1,4 @@
-import type { DisclosurePolicy } from "./project.js";
+import type { DisclosurePolicy } from "./disclosurePolicy.js";
 import type { References } from "./references.js";
 
 type Threshold = {

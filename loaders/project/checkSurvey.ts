@@ -1,11 +1,15 @@
-import type { AgeBand } from "./parseAgeBand.js";
 import { checkPolicy } from "./checkPolicy.js";
+import type { Codes } from "./codes.js";
 import { columnHeaders } from "./columnHeaders.js";
+import type { Item } from "./item.js";
+import { missingKinds } from "./missingKinds.js";
+import type { AgeBand } from "./parseAgeBand.js";
 import { formatAgeBand, overlaps, parseAgeBand, tiles } from "./parseAgeBand.js";
-import type { Codes, Item, Project, SurveyColumn, SurveyStudy } from "./project.js";
-import { missingKinds } from "./project.js";
+import type { Project } from "./project.js";
 import type { References } from "./references.js";
 import { sumMargin } from "./sumMargin.js";
+import type { SurveyColumn } from "./surveyColumn.js";
+import type { SurveyStudy } from "./surveyStudy.js";
 import type { Path } from "./yamlFile.js";
 
 type ItemColumn = Extract<SurveyColumn, { role: "item" }>;

@@ -1,6 +1,9 @@
+import type { Codes } from "./codes.js";
 import { formatAgeBand, overlaps, parseAgeBand } from "./parseAgeBand.js";
-import type { Codes, Project, UsageStudy, UsageTable } from "./project.js";
+import type { Project } from "./project.js";
 import type { References } from "./references.js";
+import type { UsageStudy } from "./usageStudy.js";
+import type { UsageTable } from "./usageTable.js";
 import type { Path } from "./yamlFile.js";
 
 /** Checks what the codebook of a usage extract takes from domains and margins, and that its tables make sense. */

@@ -1,4 +1,4 @@
-import type { SurveyColumn } from "./project.js";
+import type { SurveyColumn } from "./surveyColumn.js";
 
 /** Headers of the file that an entry of the codebook's `columns` describes. */
 export function columnHeaders(column: SurveyColumn): readonly string[] {

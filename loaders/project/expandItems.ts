@@ -1,7 +1,7 @@
 import type { Text } from "../../src/components/view.js";
+import type { Item, Option } from "./item.js";
 import { didYouMean } from "./nearest.js";
 import type { Problem } from "./problem.js";
-import type { Item, Option } from "./project.js";
 import type { Path, YamlFile } from "./yamlFile.js";
 
 type OptionEntry = { id: string; label: Text; exclusive: boolean } | { object: string; exclusive: boolean };

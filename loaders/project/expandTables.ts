@@ -1,4 +1,6 @@
-import type { Codes, UsageDimension, UsageStudy, UsageTable } from "./project.js";
+import type { Codes } from "./codes.js";
+import type { UsageStudy } from "./usageStudy.js";
+import type { UsageDimension, UsageTable } from "./usageTable.js";
 
 /** A table as its codebook may write it: the only dimension beside its codes. */
 export interface WrittenTable extends UsageTable {

@@ -7,25 +7,22 @@ import { checkIndicators } from "./checkIndicators.js";
 import { checkMargin } from "./checkMargin.js";
 import { checkSurvey } from "./checkSurvey.js";
 import { checkUsage } from "./checkUsage.js";
+import type { Correction } from "./correction.js";
+import type { DisclosurePolicy } from "./disclosurePolicy.js";
+import type { Domains } from "./domains.js";
 import { expandItems } from "./expandItems.js";
 import type { ItemBank } from "./expandItems.js";
 import { expandTables } from "./expandTables.js";
+import type { Item } from "./item.js";
+import type { Margin } from "./margin.js";
 import { parseAgeBand } from "./parseAgeBand.js";
 import { ProjectError } from "./problem.js";
 import type { Problem } from "./problem.js";
-import type {
-  Correction,
-  DisclosurePolicy,
-  Domains,
-  Item,
-  Margin,
-  Project,
-  Study,
-  ValidationPolicy
-} from "./project.js";
+import type { Project, Study } from "./project.js";
 import { References } from "./references.js";
 import { validateSchema } from "./validateSchema.js";
 import type { SchemaName } from "./validateSchema.js";
+import type { ValidationPolicy } from "./validationPolicy.js";
 import { readYamlFile } from "./yamlFile.js";
 import type { YamlFile } from "./yamlFile.js";
 

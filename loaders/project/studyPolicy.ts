@@ -1,4 +1,6 @@
-import type { DisclosurePolicy, Project, SurveyStudy } from "./project.js";
+import type { DisclosurePolicy } from "./disclosurePolicy.js";
+import type { Project } from "./project.js";
+import type { SurveyStudy } from "./surveyStudy.js";
 
 /**
  * The policy that holds for the cells of a survey: the project's, or stricter where the codebook says so. Where rows

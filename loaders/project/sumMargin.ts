@@ -1,5 +1,5 @@
+import type { Margin } from "./margin.js";
 import { isWithin, overlaps, parseAgeBand } from "./parseAgeBand.js";
-import type { Margin } from "./project.js";
 
 export interface MarginTotal {
   /** In the order of `by`. */

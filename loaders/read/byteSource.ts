@@ -1,6 +1,6 @@
 import type { FileHandle } from "node:fs/promises";
 import iconv from "iconv-lite";
-import type { Encoding } from "../project/project.js";
+import type { Encoding } from "../project/extractFile.js";
 import { ExtractError } from "./extractError.js";
 import type { ReceivedExtract } from "./readExtract.js";
 

@@ -1,5 +1,5 @@
 import iconv from "iconv-lite";
-import type { Encoding } from "../project/project.js";
+import type { Encoding } from "../project/extractFile.js";
 import type { Dialect } from "./recordSplitter.js";
 
 /** The text of some bytes of a buffer. */

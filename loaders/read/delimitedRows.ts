@@ -1,5 +1,5 @@
 import iconv from "iconv-lite";
-import type { DelimitedFile } from "../project/project.js";
+import type { DelimitedFile } from "../project/extractFile.js";
 import { CellTexts } from "./cellTexts.js";
 import { decodeCell } from "./decodeCell.js";
 import { ExtractError } from "./extractError.js";

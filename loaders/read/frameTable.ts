@@ -1,4 +1,4 @@
-import type { TableFrame } from "../project/project.js";
+import type { TableFrame } from "../project/extractFile.js";
 import { ExtractError } from "./extractError.js";
 import { headerNames } from "./headerNames.js";
 import type { Variable } from "./rawExtract.js";

@@ -1,6 +1,6 @@
 import chardet from "chardet";
 import iconv from "iconv-lite";
-import type { Encoding } from "../project/project.js";
+import type { Encoding } from "../project/extractFile.js";
 import type { ByteScan } from "./scanBytes.js";
 
 /** An encoding and how sure the guess is, 0 to 100. */

@@ -1,4 +1,4 @@
-import type { TableFrame } from "../project/project.js";
+import type { TableFrame } from "../project/extractFile.js";
 import { ExtractError } from "./extractError.js";
 
 /** Names of columns, and what other header rows say of them. */

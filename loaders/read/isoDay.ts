@@ -1,4 +1,4 @@
-import type { DateFormat } from "../project/project.js";
+import type { DateFormat } from "../project/dateFormats.js";
 
 const patterns: Readonly<Record<DateFormat, { pattern: RegExp; order: "ymd" | "dmy" | "mdy" }>> = {
   iso: { pattern: /^(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?$/, order: "ymd" },

@@ -1,4 +1,4 @@
-import type { Bound } from "../project/project.js";
+import type { Bound } from "../project/usageTable.js";
 
 /** A number as people print it, with what its sign says of it. */
 export interface PrintedNumber {

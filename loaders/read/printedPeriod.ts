@@ -1,4 +1,4 @@
-import type { DateFormat } from "../project/project.js";
+import type { DateFormat } from "../project/dateFormats.js";
 import { isoDay } from "./isoDay.js";
 
 /** Days, both ends included, as YYYY-MM-DD. */

@@ -1,5 +1,5 @@
 import { CsvError, parse } from "csv-parse/sync";
-import type { DelimitedFile } from "../project/project.js";
+import type { DelimitedFile } from "../project/extractFile.js";
 import { decodeText } from "./decodeText.js";
 import { ExtractError } from "./extractError.js";
 import { frameTable } from "./frameTable.js";

@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import type { ExtractFile } from "../project/project.js";
+import type { ExtractFile } from "../project/extractFile.js";
 import { ExtractError } from "./extractError.js";
 import type { RawExtract } from "./rawExtract.js";
 import { readDelimited } from "./readDelimited.js";

@@ -1,4 +1,4 @@
-import type { JsonFile } from "../project/project.js";
+import type { JsonFile } from "../project/extractFile.js";
 import { decodeText } from "./decodeText.js";
 import { ExtractError } from "./extractError.js";
 import type { ReadTable, ReceivedExtract } from "./readExtract.js";

@@ -1,5 +1,5 @@
 import { open } from "node:fs/promises";
-import type { DelimitedFile } from "../project/project.js";
+import type { DelimitedFile } from "../project/extractFile.js";
 import { byteSource } from "./byteSource.js";
 import { ExtractError } from "./extractError.js";
 import type { ReceivedExtract } from "./readExtract.js";

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { SavFile } from "../project/project.js";
+import type { SavFile } from "../project/extractFile.js";
 import { ExtractError } from "./extractError.js";
 import type { ReadTable, ReceivedExtract } from "./readExtract.js";
 import { readSavCases } from "./sav/savCases.js";

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { didYouMean } from "../project/nearest.js";
 import type { Problem } from "../project/problem.js";
 import { ProjectError } from "../project/problem.js";
-import type { Project, SurveyStudy } from "../project/project.js";
+import type { Project } from "../project/project.js";
+import type { SurveyStudy } from "../project/surveyStudy.js";
 import { validateSchema } from "../project/validateSchema.js";
 import { readYamlFile } from "../project/yamlFile.js";
 

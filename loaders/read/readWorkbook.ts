@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import type { CellObject, Range, WorkBook, WorkSheet } from "@e965/xlsx";
 import { read, SSF, utils } from "@e965/xlsx";
+import type { WorkbookFile } from "../project/extractFile.js";
 import { nearest } from "../project/nearest.js";
-import type { WorkbookFile } from "../project/project.js";
 import { excelSerial } from "./excelSerial.js";
 import { ExtractError } from "./extractError.js";
 import { frameTable } from "./frameTable.js";

@@ -1,5 +1,5 @@
 import { parse } from "csv-parse/sync";
-import type { DelimitedFile } from "../project/project.js";
+import type { DelimitedFile } from "../project/extractFile.js";
 import { ExtractError } from "./extractError.js";
 
 /** Delimiters that a codebook may name. */

@@ -1,5 +1,5 @@
 import type { Text } from "../../src/components/view.js";
-import type { ExtractFile } from "../project/project.js";
+import type { ExtractFile } from "../project/extractFile.js";
 import { ExtractError } from "./extractError.js";
 import type { ByteScan } from "./scanBytes.js";
 

@@ -1,5 +1,5 @@
 import type { Text } from "../../src/components/view.js";
-import type { DelimitedFile, Encoding } from "../project/project.js";
+import type { DelimitedFile, Encoding } from "../project/extractFile.js";
 import { ExtractError } from "./extractError.js";
 import { guessEncoding, speaksAgainst } from "./guessEncoding.js";
 import type { ByteScan } from "./scanBytes.js";

@@ -1,5 +1,5 @@
 import type { SurveyDesign } from "../../src/statistics/surveyDesign.js";
-import type { SurveyStudy } from "../project/project.js";
+import type { SurveyStudy } from "../project/surveyStudy.js";
 import type { RawExtract } from "../read/rawExtract.js";
 import type { Answers } from "../survey/respondents.js";
 import type { CellDomain } from "../tabulate/cellDomains.js";

@@ -1,7 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { extname } from "node:path";
 import iconv from "iconv-lite";
-import type { ExtractFile } from "../project/project.js";
+import type { ExtractFile } from "../project/extractFile.js";
 import { ExtractError } from "../read/extractError.js";
 import { guessEncoding, guessSingleByte } from "../read/guessEncoding.js";
 import { unifyLineEnds } from "../read/readDelimited.js";

@@ -1,5 +1,5 @@
-import type { TableFrame } from "../project/project.js";
-import { dateFormats } from "../project/project.js";
+import { dateFormats } from "../project/dateFormats.js";
+import type { TableFrame } from "../project/extractFile.js";
 import { printedNumber } from "../read/printedNumber.js";
 import { printedPeriod } from "../read/printedPeriod.js";
 

@@ -1,4 +1,4 @@
-import { units } from "../project/project.js";
+import { units } from "../project/units.js";
 import { printedNumber } from "../read/printedNumber.js";
 import type { RawExtract } from "../read/rawExtract.js";
 import { distinct } from "./guessKind.js";

@@ -1,4 +1,6 @@
-import type { Item, MissingKind, Project } from "../project/project.js";
+import type { Item } from "../project/item.js";
+import type { MissingKind } from "../project/missingKinds.js";
+import type { Project } from "../project/project.js";
 import type { JoinedOptions } from "./detectSeparator.js";
 import { detectSeparator } from "./detectSeparator.js";
 import { foldText } from "./foldText.js";

@@ -1,5 +1,6 @@
-import type { Unit } from "../project/project.js";
-import { dateFormats, units } from "../project/project.js";
+import { dateFormats } from "../project/dateFormats.js";
+import type { Unit } from "../project/units.js";
+import { units } from "../project/units.js";
 import { printedNumber } from "../read/printedNumber.js";
 import { isoDay } from "../read/isoDay.js";
 import type { Period } from "../read/printedPeriod.js";

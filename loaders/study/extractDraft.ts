@@ -1,4 +1,4 @@
-import type { ExtractFile } from "../project/project.js";
+import type { ExtractFile } from "../project/extractFile.js";
 import { isEndKnown } from "../read/refuseUnknownEnd.js";
 import type { Draft } from "./renderCodebook.js";
 

@@ -1,5 +1,6 @@
 import { categoryMatcher } from "../harmonise/matchCategory.js";
-import type { AgeForm, Domains } from "../project/project.js";
+import type { Domains } from "../project/domains.js";
+import type { AgeForm } from "../project/surveyColumn.js";
 import { ageBandTexts } from "./ageBandTexts.js";
 import { foldText } from "./foldText.js";
 import { looksLikeMissingCode, missingKindOf } from "./missingWords.js";

@@ -1,4 +1,4 @@
-import type { Item } from "../project/project.js";
+import type { Item } from "../project/item.js";
 import { foldText } from "./foldText.js";
 
 /** An item of the bank that a question may be, with the option of every text that is understood. */

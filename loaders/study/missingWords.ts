@@ -1,4 +1,4 @@
-import type { MissingKind } from "../project/project.js";
+import type { MissingKind } from "../project/missingKinds.js";
 import { foldText } from "./foldText.js";
 
 /** Words that stand for a missing answer, in either language; first match holds. */

@@ -1,8 +1,8 @@
 import { copyFile, mkdir, mkdtemp, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, extname, join } from "node:path";
+import type { DelimitedFile } from "../project/extractFile.js";
 import { readBank } from "../project/readProject.js";
-import type { DelimitedFile } from "../project/project.js";
 import { delimitedRows } from "../read/delimitedRows.js";
 import { readExtract } from "../read/readExtract.js";
 import { scanBytes } from "../read/scanBytes.js";

@@ -1,5 +1,5 @@
-import type { DateFormat } from "../project/project.js";
-import { dateFormats } from "../project/project.js";
+import type { DateFormat } from "../project/dateFormats.js";
+import { dateFormats } from "../project/dateFormats.js";
 import { isoDay } from "../read/isoDay.js";
 import { printedNumber } from "../read/printedNumber.js";
 import type { RawExtract, Variable } from "../read/rawExtract.js";

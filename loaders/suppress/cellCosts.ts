@@ -1,4 +1,4 @@
-import type { Domains } from "../project/project.js";
+import type { Domains } from "../project/domains.js";
 import type { DomainKey } from "./surveyLayout.js";
 
 /**

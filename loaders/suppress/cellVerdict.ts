@@ -1,5 +1,5 @@
-import type { DisclosurePolicy } from "../project/project.js";
 import { reliability } from "../../src/statistics/reliability.js";
+import type { DisclosurePolicy } from "../project/disclosurePolicy.js";
 import type { Estimate } from "../tabulate/estimateOf.js";
 
 /** What may be done with a cell; closed. */

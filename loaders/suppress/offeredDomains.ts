@@ -1,4 +1,6 @@
-import type { DisclosurePolicy, Domains, Item } from "../project/project.js";
+import type { DisclosurePolicy } from "../project/disclosurePolicy.js";
+import type { Domains } from "../project/domains.js";
+import type { Item } from "../project/item.js";
 import type { Measure } from "../tabulate/cellVariables.js";
 import type { DomainKey } from "./surveyLayout.js";
 

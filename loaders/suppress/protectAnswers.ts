@@ -1,4 +1,4 @@
-import type { DisclosurePolicy } from "../project/project.js";
+import type { DisclosurePolicy } from "../project/disclosurePolicy.js";
 import type { AnswerTable } from "./answerTables.js";
 import { type LinkedTables, atomCount, atomsOf, cellValues } from "./linkedTables.js";
 import { type Need, type Protection, protectTables } from "./protectTables.js";

@@ -1,4 +1,5 @@
-import type { DisclosurePolicy, Domains } from "../project/project.js";
+import type { DisclosurePolicy } from "../project/disclosurePolicy.js";
+import type { Domains } from "../project/domains.js";
 import { domainCost } from "./cellCosts.js";
 import { type LinkedTables, type Span, cellValues, placeCount } from "./linkedTables.js";
 import { type Need, type Protection, protectTables } from "./protectTables.js";

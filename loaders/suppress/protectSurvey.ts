@@ -1,4 +1,7 @@
-import type { DisclosurePolicy, Item, Project, SurveyStudy } from "../project/project.js";
+import type { DisclosurePolicy } from "../project/disclosurePolicy.js";
+import type { Item } from "../project/item.js";
+import type { Project } from "../project/project.js";
+import type { SurveyStudy } from "../project/surveyStudy.js";
 import type { Answers } from "../survey/respondents.js";
 import type { Cell } from "../tabulate/tabulateCells.js";
 import type { Weighted } from "../weigh/weigh.js";

@@ -1,4 +1,4 @@
-import type { DisclosurePolicy } from "../project/project.js";
+import type { DisclosurePolicy } from "../project/disclosurePolicy.js";
 
 /** A figure as precise as the policy allows: significant digits for the city as a whole, decimals in its parts. */
 export function roundFigure(

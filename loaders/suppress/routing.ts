@@ -1,4 +1,5 @@
-import type { Item, SurveyStudy } from "../project/project.js";
+import type { Item } from "../project/item.js";
+import type { SurveyStudy } from "../project/surveyStudy.js";
 import type { Answers } from "../survey/respondents.js";
 import type { AnswerTable } from "./answerTables.js";
 

@@ -1,4 +1,5 @@
-import type { DisclosurePolicy, Unit } from "../project/project.js";
+import type { DisclosurePolicy } from "../project/disclosurePolicy.js";
+import type { Unit } from "../project/units.js";
 import type { UsageRow } from "./usageRow.js";
 
 const people: readonly Unit[] = ["persons", "accounts", "visitors"];

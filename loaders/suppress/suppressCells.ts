@@ -1,4 +1,4 @@
-import type { DisclosurePolicy } from "../project/project.js";
+import type { DisclosurePolicy } from "../project/disclosurePolicy.js";
 import type { Cell } from "../tabulate/tabulateCells.js";
 import { type Verdict, cellVerdict } from "./cellVerdict.js";
 import type { SurveyProtection } from "./protectSurvey.js";

@@ -1,5 +1,5 @@
 import { holm } from "../../src/statistics/holm.js";
-import type { DisclosurePolicy } from "../project/project.js";
+import type { DisclosurePolicy } from "../project/disclosurePolicy.js";
 import type { AgeDifference } from "../tabulate/tabulateDifferences.js";
 import { roundFigure } from "./roundFigure.js";
 import type { PublishedCell } from "./suppressCells.js";

@@ -1,4 +1,4 @@
-import type { DisclosurePolicy } from "../project/project.js";
+import type { DisclosurePolicy } from "../project/disclosurePolicy.js";
 import { hideUsage } from "./hideUsage.js";
 
 /** A row of the published table `usage`, as far as it is held against those of other studies. */

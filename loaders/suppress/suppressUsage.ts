@@ -1,5 +1,7 @@
 import type { ColumnTable } from "arquero";
-import type { DisclosurePolicy, Domains, UsageStudy } from "../project/project.js";
+import type { DisclosurePolicy } from "../project/disclosurePolicy.js";
+import type { Domains } from "../project/domains.js";
+import type { UsageStudy } from "../project/usageStudy.js";
 import { tableOf } from "../write/tableOf.js";
 import { hideUsage } from "./hideUsage.js";
 import { protectTables } from "./protectTables.js";

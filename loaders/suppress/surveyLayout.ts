@@ -1,5 +1,5 @@
+import type { Domains } from "../project/domains.js";
 import { isWithin, parseAgeBand } from "../project/parseAgeBand.js";
-import type { Domains } from "../project/project.js";
 import type { DomainColumn, Respondents } from "../survey/respondents.js";
 import { type Places, type Span, countIndex, placeCount, placeIndex } from "./linkedTables.js";
 

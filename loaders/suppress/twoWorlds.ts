@@ -1,5 +1,5 @@
 import type { Highs, Model } from "highs";
-import type { DisclosurePolicy } from "../project/project.js";
+import type { DisclosurePolicy } from "../project/disclosurePolicy.js";
 import { constraintMatrix } from "../solver/constraintMatrix.js";
 import { OPTIMAL } from "../solver/highsSolver.js";
 import { LARGEST_COUNT, printedLimits } from "../usage/printedLimits.js";

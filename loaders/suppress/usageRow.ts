@@ -1,4 +1,4 @@
-import type { Unit } from "../project/project.js";
+import type { Unit } from "../project/units.js";
 
 /** A row of the published table `usage` before suppression, as far as suppression looks at it. */
 export interface UsageRow {

@@ -1,5 +1,5 @@
+import type { Domains } from "../project/domains.js";
 import { isWithin, overlaps, parseAgeBand } from "../project/parseAgeBand.js";
-import type { Domains } from "../project/project.js";
 import { domainCost } from "./cellCosts.js";
 import { type LinkedTables, type Span, countIndex, placeCount, placeIndex } from "./linkedTables.js";
 import type { UsageRow } from "./usageRow.js";

@@ -1,5 +1,6 @@
-import type { Item, MissingKind } from "../project/project.js";
-import { missingKinds } from "../project/project.js";
+import type { Item } from "../project/item.js";
+import type { MissingKind } from "../project/missingKinds.js";
+import { missingKinds } from "../project/missingKinds.js";
 
 /** A domain of every respondent: the index of a category, or -1 where it is missing. */
 export interface DomainColumn {

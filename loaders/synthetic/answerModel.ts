@@ -1,4 +1,4 @@
-import type { Item } from "../project/project.js";
+import type { Item } from "../project/item.js";
 import type { Answerer } from "./behaviour.js";
 import {
   ratingProbabilities,

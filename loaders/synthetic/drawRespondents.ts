@@ -1,4 +1,6 @@
-import type { Item, Project, SurveyStudy } from "../project/project.js";
+import type { Item } from "../project/item.js";
+import type { Project } from "../project/project.js";
+import type { SurveyStudy } from "../project/surveyStudy.js";
 import type { Answerer } from "./behaviour.js";
 import { tickProbabilities } from "./behaviour.js";
 import type { AnswerModel } from "./answerModel.js";

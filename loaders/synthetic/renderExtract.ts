@@ -1,6 +1,11 @@
 import iconv from "iconv-lite";
-import type { Category, Codes, DelimitedFile, Project, SurveyColumn, SurveyStudy } from "../project/project.js";
+import type { Codes } from "../project/codes.js";
 import { columnHeaders } from "../project/columnHeaders.js";
+import type { Category } from "../project/domains.js";
+import type { DelimitedFile } from "../project/extractFile.js";
+import type { Project } from "../project/project.js";
+import type { SurveyColumn } from "../project/surveyColumn.js";
+import type { SurveyStudy } from "../project/surveyStudy.js";
 import type { Random } from "./random.js";
 import { drawIndex, randomFrom } from "./random.js";
 import type { Answer, SyntheticRespondent } from "./respondent.js";

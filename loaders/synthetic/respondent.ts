@@ -1,4 +1,4 @@
-import type { MissingKind } from "../project/project.js";
+import type { MissingKind } from "../project/missingKinds.js";
 
 /** What a respondent said to an item: options, or why there are none. */
 export type Answer = readonly string[] | MissingKind;

@@ -1,4 +1,5 @@
-import type { Project, SurveyStudy } from "../project/project.js";
+import type { Project } from "../project/project.js";
+import type { SurveyStudy } from "../project/surveyStudy.js";
 import { drawRespondents } from "./drawRespondents.js";
 import { renderExtract } from "./renderExtract.js";
 import { renderTruth, trueShares } from "./truth.js";

@@ -1,4 +1,6 @@
-import type { Item, Project, SurveyStudy } from "../project/project.js";
+import type { Item } from "../project/item.js";
+import type { Project } from "../project/project.js";
+import type { SurveyStudy } from "../project/surveyStudy.js";
 import type { TrueShare } from "../read/readTruth.js";
 import { answerModel } from "./answerModel.js";
 import type { PopulationCell } from "./population.js";

@@ -1,4 +1,4 @@
-import type { Domains } from "../project/project.js";
+import type { Domains } from "../project/domains.js";
 import { isWithin, parseAgeBand, tiles } from "../project/parseAgeBand.js";
 import type { DomainColumn, Respondents } from "../survey/respondents.js";
 

@@ -1,7 +1,7 @@
-import type { Domains } from "../project/project.js";
 import { domainDifferences } from "../../src/statistics/domainDifferences.js";
 import type { SurveyDesign } from "../../src/statistics/surveyDesign.js";
 import type { Difference } from "../../src/statistics/testDifference.js";
+import type { Domains } from "../project/domains.js";
 import type { Respondents } from "../survey/respondents.js";
 import type { CellDomain } from "./cellDomains.js";
 import { type CellVariable, cellVariables } from "./cellVariables.js";

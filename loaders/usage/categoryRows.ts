@@ -2,7 +2,7 @@ import type { UsageCategory, UsagePlace } from "../harmonise/usageCategories.js"
 import { usageCategories } from "../harmonise/usageCategories.js";
 import type { UsageCount } from "../harmonise/usageCounts.js";
 import { UsageCounts } from "../harmonise/usageCounts.js";
-import type { UsageTable } from "../project/project.js";
+import type { UsageTable } from "../project/usageTable.js";
 import type { Diagnostic } from "../validate/diagnostic.js";
 import { finding } from "../validate/diagnostic.js";
 import { showCode } from "../validate/showCode.js";

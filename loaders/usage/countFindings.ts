@@ -1,6 +1,6 @@
 import type { Text } from "../../src/components/view.js";
 import type { usageCount } from "../harmonise/usageCount.js";
-import type { Bound } from "../project/project.js";
+import type { Bound } from "../project/usageTable.js";
 import { printedNumber } from "../read/printedNumber.js";
 import type { FindingRows } from "./findingRows.js";
 

@@ -1,7 +1,7 @@
 import type { UsageCount } from "../harmonise/usageCounts.js";
 import { UsageCounts } from "../harmonise/usageCounts.js";
 import type { UsagePlace } from "../harmonise/usageCategories.js";
-import type { UsageTable } from "../project/project.js";
+import type { UsageTable } from "../project/usageTable.js";
 import type { Diagnostic } from "../validate/diagnostic.js";
 import { finding } from "../validate/diagnostic.js";
 import { noteCount } from "./countFindings.js";

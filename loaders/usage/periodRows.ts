@@ -1,4 +1,5 @@
-import type { UsageStudy, UsageTable } from "../project/project.js";
+import type { UsageStudy } from "../project/usageStudy.js";
+import type { UsageTable } from "../project/usageTable.js";
 import { printedPeriod } from "../read/printedPeriod.js";
 import type { Diagnostic } from "../validate/diagnostic.js";
 import { FindingRows } from "./findingRows.js";

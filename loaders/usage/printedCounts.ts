@@ -1,5 +1,5 @@
 import { usageCount } from "../harmonise/usageCount.js";
-import type { UsageTable } from "../project/project.js";
+import type { UsageTable } from "../project/usageTable.js";
 
 /** Texts that are remembered with what they are read as. */
 const most = 1 << 15;

@@ -1,4 +1,4 @@
-import type { DisclosurePolicy } from "../project/project.js";
+import type { DisclosurePolicy } from "../project/disclosurePolicy.js";
 
 /** A printed count, as far as it says how exact it is. */
 export interface PrintedCount {

@@ -1,5 +1,6 @@
 import type { UsageCount } from "../harmonise/usageCounts.js";
-import type { UsageStudy, UsageTable } from "../project/project.js";
+import type { UsageStudy } from "../project/usageStudy.js";
+import type { UsageTable } from "../project/usageTable.js";
 import type { RowsHead, RowVisitor } from "../read/delimitedRows.js";
 import type { Diagnostic } from "../validate/diagnostic.js";
 import { belowLines } from "../validate/diagnostic.js";

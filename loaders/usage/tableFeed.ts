@@ -1,4 +1,4 @@
-import type { ExtractFile } from "../project/project.js";
+import type { ExtractFile } from "../project/extractFile.js";
 import type { RowsHead, RowVisitor } from "../read/delimitedRows.js";
 import { delimitedRows } from "../read/delimitedRows.js";
 import type { RawExtract } from "../read/rawExtract.js";

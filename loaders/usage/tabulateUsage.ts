@@ -1,8 +1,11 @@
 import type { ColumnTable } from "arquero";
 import type { UsageCount } from "../harmonise/usageCounts.js";
+import type { Margin } from "../project/margin.js";
 import { isWithin, parseAgeBand, tiles } from "../project/parseAgeBand.js";
-import type { Margin, Project, UsageStudy, UsageTable } from "../project/project.js";
+import type { Project } from "../project/project.js";
 import { sumMargin } from "../project/sumMargin.js";
+import type { UsageStudy } from "../project/usageStudy.js";
+import type { UsageTable } from "../project/usageTable.js";
 import { printedNumber } from "../read/printedNumber.js";
 import { tableOf } from "../write/tableOf.js";
 

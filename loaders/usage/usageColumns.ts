@@ -1,4 +1,4 @@
-import type { UsageTable } from "../project/project.js";
+import type { UsageTable } from "../project/usageTable.js";
 
 /** Headers of all columns that the codebook of a usage table names. */
 export function declaredColumns(table: UsageTable): string[] {

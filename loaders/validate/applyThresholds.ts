@@ -1,5 +1,6 @@
 import { columnHeaders } from "../project/columnHeaders.js";
-import type { Rule, SurveyStudy } from "../project/project.js";
+import type { Rule } from "../project/rule.js";
+import type { SurveyStudy } from "../project/surveyStudy.js";
 import type { Diagnostic } from "./diagnostic.js";
 import { severityOf } from "./severityOf.js";
 

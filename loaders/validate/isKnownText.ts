@@ -1,6 +1,7 @@
 import { categoryMatcher } from "../harmonise/matchCategory.js";
 import { splitJoined } from "../harmonise/splitJoined.js";
-import type { Domains, SurveyColumn } from "../project/project.js";
+import type { Domains } from "../project/domains.js";
+import type { SurveyColumn } from "../project/surveyColumn.js";
 
 /**
  * Tells whether a cell of a column, trimmed, says something that the codebook knows: a code, a missing code, a

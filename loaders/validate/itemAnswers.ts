@@ -1,6 +1,7 @@
 import { splitJoined } from "../harmonise/splitJoined.js";
-import type { Codes, SurveyColumn } from "../project/project.js";
-import { missingKinds } from "../project/project.js";
+import type { Codes } from "../project/codes.js";
+import { missingKinds } from "../project/missingKinds.js";
+import type { SurveyColumn } from "../project/surveyColumn.js";
 import type { RawExtract } from "../read/rawExtract.js";
 import { addRow } from "./addRow.js";
 import { columnHeaders } from "../project/columnHeaders.js";

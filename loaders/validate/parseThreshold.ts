@@ -1,4 +1,4 @@
-import type { Threshold } from "../project/project.js";
+import type { Threshold } from "../project/rule.js";
 
 /** The number of rows that a threshold allows of `rows` in all: `5`, or `1%` of them. */
 export function parseThreshold(threshold: Threshold, rows: number): number {

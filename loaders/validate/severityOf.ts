@@ -1,4 +1,4 @@
-import type { Rule } from "../project/project.js";
+import type { Rule } from "../project/rule.js";
 import type { Severity } from "./diagnostic.js";
 import { parseThreshold } from "./parseThreshold.js";
 

@@ -1,6 +1,7 @@
 import type { Text } from "../../src/components/view.js";
 import type { UsageCount } from "../harmonise/usageCounts.js";
-import type { UsageStudy, UsageTable } from "../project/project.js";
+import type { UsageStudy } from "../project/usageStudy.js";
+import type { UsageTable } from "../project/usageTable.js";
 import { printedNumber } from "../read/printedNumber.js";
 
 /** A printed total, set of percentages or single figure beside what the printed counts give. */

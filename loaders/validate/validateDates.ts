@@ -1,4 +1,5 @@
-import type { SurveyColumn, SurveyStudy } from "../project/project.js";
+import type { SurveyColumn } from "../project/surveyColumn.js";
+import type { SurveyStudy } from "../project/surveyStudy.js";
 import type { Diagnostic } from "./diagnostic.js";
 import { finding } from "./diagnostic.js";
 import { isoDay } from "../read/isoDay.js";

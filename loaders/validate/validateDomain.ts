@@ -1,7 +1,8 @@
 import { bandCode } from "../harmonise/bandCode.js";
 import { categoryMatcher } from "../harmonise/matchCategory.js";
+import type { Domains } from "../project/domains.js";
 import { parseAgeBand } from "../project/parseAgeBand.js";
-import type { Domains, SurveyColumn } from "../project/project.js";
+import type { SurveyColumn } from "../project/surveyColumn.js";
 import { addRow } from "./addRow.js";
 import type { Diagnostic } from "./diagnostic.js";
 import { finding } from "./diagnostic.js";

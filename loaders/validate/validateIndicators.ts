@@ -1,6 +1,6 @@
 import type { Text } from "../../src/components/view.js";
 import { rowFilter } from "../harmonise/rowFilter.js";
-import type { IndicatorsStudy } from "../project/project.js";
+import type { IndicatorsStudy } from "../project/indicatorsStudy.js";
 import { printedNumber } from "../read/printedNumber.js";
 import type { RawExtract } from "../read/rawExtract.js";
 import type { Diagnostic } from "./diagnostic.js";

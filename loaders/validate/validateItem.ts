@@ -1,6 +1,7 @@
 import type { Text } from "../../src/components/view.js";
-import type { AskedIf, Item } from "../project/project.js";
 import { columnHeaders } from "../project/columnHeaders.js";
+import type { Item } from "../project/item.js";
+import type { AskedIf } from "../project/surveyColumn.js";
 import type { Diagnostic } from "./diagnostic.js";
 import { finding } from "./diagnostic.js";
 import type { ItemAnswers, ItemColumn, RawAnswer } from "./itemAnswers.js";

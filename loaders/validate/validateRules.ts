@@ -1,5 +1,5 @@
 import type { Text } from "../../src/components/view.js";
-import type { Rule } from "../project/project.js";
+import type { Rule } from "../project/rule.js";
 import { isoDay } from "../read/isoDay.js";
 import { printedNumber } from "../read/printedNumber.js";
 import type { RawExtract } from "../read/rawExtract.js";

@@ -1,4 +1,6 @@
-import type { Project, SurveyColumn, SurveyStudy } from "../project/project.js";
+import type { Project } from "../project/project.js";
+import type { SurveyColumn } from "../project/surveyColumn.js";
+import type { SurveyStudy } from "../project/surveyStudy.js";
 import type { RawExtract } from "../read/rawExtract.js";
 import { columnHeaders } from "../project/columnHeaders.js";
 import type { Diagnostic } from "./diagnostic.js";

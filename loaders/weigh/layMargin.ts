@@ -1,5 +1,5 @@
+import type { Margin as PopulationMargin } from "../project/margin.js";
 import { isWithin, parseAgeBand } from "../project/parseAgeBand.js";
-import type { Margin as PopulationMargin } from "../project/project.js";
 import { sumMargin } from "../project/sumMargin.js";
 import type { Classification, Margin } from "../../src/statistics/margin.js";
 import { cross } from "../../src/statistics/margin.js";

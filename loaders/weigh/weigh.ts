@@ -1,4 +1,3 @@
-import type { DisclosurePolicy, Project, SurveyStudy } from "../project/project.js";
 import type { Margin } from "../../src/statistics/margin.js";
 import { postStratify } from "../../src/statistics/postStratify.js";
 import type { WeightingDiagnostics } from "../../src/statistics/rake.js";
@@ -7,6 +6,9 @@ import { rakeTrimmed } from "../../src/statistics/rakeTrimmed.js";
 import type { SurveyDesign } from "../../src/statistics/surveyDesign.js";
 import { surveyDesign } from "../../src/statistics/surveyDesign.js";
 import { weightSummary } from "../../src/statistics/weightSummary.js";
+import type { DisclosurePolicy } from "../project/disclosurePolicy.js";
+import type { Project } from "../project/project.js";
+import type { SurveyStudy } from "../project/surveyStudy.js";
 import { keepRows } from "../survey/keepRows.js";
 import type { Respondents } from "../survey/respondents.js";
 import { joinThin } from "./joinThin.js";

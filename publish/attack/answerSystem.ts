@@ -1,4 +1,4 @@
-import type { DisclosurePolicy } from "../../loaders/project/project.js";
+import type { DisclosurePolicy } from "../../loaders/project/disclosurePolicy.js";
 import type { Domain, DomainAtoms } from "./domainAtoms.js";
 import type { CountedAnswers } from "./knownCounts.js";
 import type { Equation, LinearSystem, Target, Terms } from "./linearSystem.js";

@@ -1,4 +1,5 @@
-import type { Project, SurveyStudy } from "../../loaders/project/project.js";
+import type { Project } from "../../loaders/project/project.js";
+import type { SurveyStudy } from "../../loaders/project/surveyStudy.js";
 import type { Respondents } from "../../loaders/survey/respondents.js";
 import { type AttackResult, attackSurvey } from "./attackSurvey.js";
 import { type SiteEvidence, readEvidence } from "./readEvidence.js";

@@ -1,5 +1,6 @@
 import type { Highs } from "highs";
-import type { DisclosurePolicy, SurveyStudy } from "../../loaders/project/project.js";
+import type { DisclosurePolicy } from "../../loaders/project/disclosurePolicy.js";
+import type { SurveyStudy } from "../../loaders/project/surveyStudy.js";
 import type { Respondents } from "../../loaders/survey/respondents.js";
 import { type AnswerCell, answerSystem } from "./answerSystem.js";
 import { TICKS } from "./besideOneAnother.js";

@@ -1,5 +1,5 @@
 import type { Highs } from "highs";
-import type { DisclosurePolicy } from "../../loaders/project/project.js";
+import type { DisclosurePolicy } from "../../loaders/project/disclosurePolicy.js";
 import type { AttackResult, Disclosure } from "./attackSurvey.js";
 import { consistentPart } from "./consistentPart.js";
 import { type Interval, isProtected } from "./linearSystem.js";

@@ -1,6 +1,6 @@
+import type { SurveyStudy } from "../../loaders/project/surveyStudy.js";
 import type { Answers, Respondents } from "../../loaders/survey/respondents.js";
 import { type Route, routesOf } from "../../loaders/suppress/routing.js";
-import type { SurveyStudy } from "../../loaders/project/project.js";
 import { besideOneAnother } from "./besideOneAnother.js";
 import type { DomainAtoms } from "./domainAtoms.js";
 

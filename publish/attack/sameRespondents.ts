@@ -1,4 +1,5 @@
-import type { Project, SurveyStudy } from "../../loaders/project/project.js";
+import type { Project } from "../../loaders/project/project.js";
+import type { SurveyStudy } from "../../loaders/project/surveyStudy.js";
 import type { BuiltTables } from "../../loaders/tables/buildTables.js";
 import { surveyTraces } from "../gate/surveyTraces.js";
 

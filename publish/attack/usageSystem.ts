@@ -1,4 +1,4 @@
-import type { DisclosurePolicy } from "../../loaders/project/project.js";
+import type { DisclosurePolicy } from "../../loaders/project/disclosurePolicy.js";
 import { LARGEST_COUNT, printedLimits } from "../../loaders/usage/printedLimits.js";
 import { type CountedUsage, usageSums } from "../../loaders/usage/usageSums.js";
 import type { Equation, LinearSystem } from "./linearSystem.js";

@@ -1,7 +1,8 @@
 import { acceptSurvey } from "../../loaders/acceptStudy.js";
 import { anonymise } from "../../loaders/anonymise/anonymise.js";
 import { harmoniseSurvey } from "../../loaders/harmonise/harmoniseSurvey.js";
-import type { Project, SurveyStudy } from "../../loaders/project/project.js";
+import type { Project } from "../../loaders/project/project.js";
+import type { SurveyStudy } from "../../loaders/project/surveyStudy.js";
 import type { Respondents } from "../../loaders/survey/respondents.js";
 import { weigh } from "../../loaders/weigh/weigh.js";
 

@@ -1,5 +1,5 @@
+import type { DisclosurePolicy } from "../../loaders/project/disclosurePolicy.js";
 import type { Text } from "../../src/components/view.js";
-import type { DisclosurePolicy } from "../../loaders/project/project.js";
 import type { HidingRule } from "../../loaders/suppress/protectSurvey.js";
 
 /** What a rule is called, and whom it protects. */

@@ -1,7 +1,8 @@
 import { stringify } from "yaml";
 import { htmlTable } from "../../loaders/check/htmlTable.js";
 import { escapeHtml } from "../../loaders/pages/html.js";
-import type { DisclosurePolicy, Project } from "../../loaders/project/project.js";
+import type { DisclosurePolicy } from "../../loaders/project/disclosurePolicy.js";
+import type { Project } from "../../loaders/project/project.js";
 import type { Language } from "../../src/components/view.js";
 import { scrolled } from "./auditPage.js";
 import { auditWords, policyWords } from "./auditWords.js";

@@ -1,5 +1,5 @@
+import type { DisclosurePolicy } from "../../loaders/project/disclosurePolicy.js";
 import { geometryAttributes } from "../../src/components/roundCoordinates.js";
-import type { DisclosurePolicy } from "../../loaders/project/project.js";
 import type { Leak } from "./leak.js";
 import { hasMoreDecimals, hasMoreDigits } from "./precision.js";
 

@@ -2,8 +2,9 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
-import type { Project, SurveyStudy } from "../../loaders/project/project.js";
 import { rowsFiles } from "../../loaders/microdata/rowsFiles.js";
+import type { Project } from "../../loaders/project/project.js";
+import type { SurveyStudy } from "../../loaders/project/surveyStudy.js";
 import { quote } from "../../loaders/write/writeTable.js";
 import type { Leak } from "./leak.js";
 

@@ -1,4 +1,4 @@
-import type { DisclosurePolicy } from "../../loaders/project/project.js";
+import type { DisclosurePolicy } from "../../loaders/project/disclosurePolicy.js";
 import { checkAttributes, wordDecimals } from "./checkAttributes.js";
 import { checkRows } from "./checkRows.js";
 import { checkScript } from "./checkScript.js";

@@ -1,4 +1,4 @@
-import type { DisclosurePolicy } from "../../loaders/project/project.js";
+import type { DisclosurePolicy } from "../../loaders/project/disclosurePolicy.js";
 import type { FigureSet } from "./figureSet.js";
 import { isFew } from "./isFew.js";
 import type { Leak } from "./leak.js";

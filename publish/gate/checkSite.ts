@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
-import type { Project, SurveyStudy } from "../../loaders/project/project.js";
 import { rowsFiles } from "../../loaders/microdata/rowsFiles.js";
+import type { Project } from "../../loaders/project/project.js";
 import { studyPolicy } from "../../loaders/project/studyPolicy.js";
+import type { SurveyStudy } from "../../loaders/project/surveyStudy.js";
 import type { BuiltTables } from "../../loaders/tables/buildTables.js";
 import type { TableList } from "../../loaders/tables/tableList.js";
 import { sha256 } from "../../loaders/tables/hashFiles.js";

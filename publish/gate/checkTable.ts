@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import type { DisclosurePolicy } from "../../loaders/project/project.js";
+import type { DisclosurePolicy } from "../../loaders/project/disclosurePolicy.js";
 import { type TableKind, type TableSchema, tableSchemas } from "../../loaders/write/tableSchemas.js";
 import { quote } from "../../loaders/write/writeTable.js";
 import { verdicts } from "../../src/words/verdictMark.js";

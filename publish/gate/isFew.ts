@@ -1,4 +1,4 @@
-import type { DisclosurePolicy } from "../../loaders/project/project.js";
+import type { DisclosurePolicy } from "../../loaders/project/disclosurePolicy.js";
 
 /** Whether a count that a reader works out from a share and its base is a small one. */
 export function isFew(

@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Project, SurveyStudy } from "../../loaders/project/project.js";
+import type { Project } from "../../loaders/project/project.js";
+import type { SurveyStudy } from "../../loaders/project/surveyStudy.js";
 import { readExtract } from "../../loaders/read/readExtract.js";
 import { hasExtract } from "./hasExtract.js";
 import { rowTrace, wordTrace } from "./traces.js";

@@ -2,8 +2,9 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { anonymise } from "../../loaders/anonymise/anonymise.js";
 import { harmoniseSurvey } from "../../loaders/harmonise/harmoniseSurvey.js";
-import type { Project, SurveyStudy } from "../../loaders/project/project.js";
+import type { Project } from "../../loaders/project/project.js";
 import { readProject } from "../../loaders/project/readProject.js";
+import type { SurveyStudy } from "../../loaders/project/surveyStudy.js";
 import { readExtract } from "../../loaders/read/readExtract.js";
 import { weigh } from "../../loaders/weigh/weigh.js";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { bandOfYears, releasedAgeBands } from "../../loaders/anonymise/ageBands.js";
-import type { Domains } from "../../loaders/project/project.js";
+import type { Domains } from "../../loaders/project/domains.js";
 
 const age = (id: string, from: number, to: number | null) => ({ id, from, to, label: { ru: id, en: id }, roles: [] });
 const domains: Domains = {

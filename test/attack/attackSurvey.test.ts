@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import type { DisclosurePolicy, Item, SurveyStudy } from "../../loaders/project/project.js";
+import type { DisclosurePolicy } from "../../loaders/project/disclosurePolicy.js";
+import type { Item } from "../../loaders/project/item.js";
+import type { SurveyStudy } from "../../loaders/project/surveyStudy.js";
 import type { Respondents } from "../../loaders/survey/respondents.js";
 import { attackSurvey } from "../../publish/attack/attackSurvey.js";
 import type { FigureRow } from "../../publish/attack/shownFigures.js";

@@ -1,4 +1,6 @@
-import type { DisclosurePolicy, Item, SurveyStudy } from "../../loaders/project/project.js";
+import type { DisclosurePolicy } from "../../loaders/project/disclosurePolicy.js";
+import type { Item } from "../../loaders/project/item.js";
+import type { SurveyStudy } from "../../loaders/project/surveyStudy.js";
 import type { Respondents } from "../../loaders/survey/respondents.js";
 import type { AttackResult } from "../../publish/attack/attackSurvey.js";
 import { attackSurvey } from "../../publish/attack/attackSurvey.js";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { applyCorrections } from "../../loaders/corrections/applyCorrections.js";
-import type { Correction } from "../../loaders/project/project.js";
+import type { Correction } from "../../loaders/project/correction.js";
 import { formatDiagnostic } from "../../loaders/validate/diagnostic.js";
 import { rawOf } from "../validate/surveyFixture.js";
 

@@ -8,8 +8,8 @@ import { parse } from "csv-parse/sync";
 import { afterAll, describe, expect, it } from "vitest";
 import type { Exported } from "../../loaders/export/exportStudy.js";
 import { exportStudy } from "../../loaders/export/exportStudy.js";
-import type { SurveyStudy } from "../../loaders/project/project.js";
 import { readProject } from "../../loaders/project/readProject.js";
+import type { SurveyStudy } from "../../loaders/project/surveyStudy.js";
 import { copyData, dataRoot, edit } from "../project/copyData.js";
 import { findPspp, readWithPspp } from "./findPspp.js";
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { respondentDataset } from "../../loaders/export/respondentDataset.js";
 import { respondentWeights } from "../../loaders/export/respondentWeights.js";
 import { harmoniseSurvey } from "../../loaders/harmonise/harmoniseSurvey.js";
-import type { SurveyStudy } from "../../loaders/project/project.js";
+import type { SurveyStudy } from "../../loaders/project/surveyStudy.js";
 import { exampleExtract, exampleProject, exampleStudy } from "../survey/exampleSurvey.js";
 
 function datasetOf(study: SurveyStudy = exampleStudy) {

@@ -2,7 +2,7 @@ import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { SurveyStudy } from "../../loaders/project/project.js";
+import type { SurveyStudy } from "../../loaders/project/surveyStudy.js";
 import { type TableList, tableList } from "../../loaders/tables/tableList.js";
 import { copyParquet, quote } from "../../loaders/write/writeTable.js";
 import { attackSite } from "../../publish/attack/attackSite.js";

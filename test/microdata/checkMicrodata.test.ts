@@ -5,10 +5,10 @@ import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type RowsTable, rowsTable } from "../../loaders/microdata/rowsTable.js";
 import { releaseRows } from "../../loaders/microdata/releaseRows.js";
+import type { Project } from "../../loaders/project/project.js";
 import { copyParquet, quote, writeColumns } from "../../loaders/write/writeTable.js";
 import { checkMicrodata } from "../../publish/gate/checkMicrodata.js";
 import { writeRowsCsv } from "../../publish/microdata/writeRowsCsv.js";
-import type { Project } from "../../loaders/project/project.js";
 import { manyRespondents, rowsProject, rowsStudy } from "./exampleRows.js";
 
 let site: string;

@@ -1,6 +1,8 @@
+import type { MicrodataPolicy } from "../../loaders/project/microdataPolicy.js";
+import type { Project } from "../../loaders/project/project.js";
+import type { SurveyStudy } from "../../loaders/project/surveyStudy.js";
 import { randomFrom } from "../../loaders/synthetic/random.js";
 import type { Respondents } from "../../loaders/survey/respondents.js";
-import type { MicrodataPolicy, Project, SurveyStudy } from "../../loaders/project/project.js";
 import { exampleProject, exampleStudy } from "../survey/exampleSurvey.js";
 
 export const rowsPolicyExample: MicrodataPolicy = {

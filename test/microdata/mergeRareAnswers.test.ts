@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { mergeRareAnswers } from "../../loaders/microdata/mergeRareAnswers.js";
-import type { Item } from "../../loaders/project/project.js";
+import type { Item } from "../../loaders/project/item.js";
 import type { Answers } from "../../loaders/survey/respondents.js";
 
 const text = { ru: "т", en: "t" };

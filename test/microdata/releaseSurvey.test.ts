@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { releaseSurvey } from "../../loaders/microdata/releaseSurvey.js";
-import type { Project, SurveyStudy } from "../../loaders/project/project.js";
+import type { Project } from "../../loaders/project/project.js";
+import type { SurveyStudy } from "../../loaders/project/surveyStudy.js";
 import { cellDomains } from "../../loaders/tabulate/cellDomains.js";
 import { tabulateCells } from "../../loaders/tabulate/tabulateCells.js";
 import { weigh } from "../../loaders/weigh/weigh.js";

@@ -2,8 +2,8 @@ import { rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ProjectError } from "../../loaders/project/problem.js";
-import type { SurveyStudy } from "../../loaders/project/project.js";
 import { readProject } from "../../loaders/project/readProject.js";
+import type { SurveyStudy } from "../../loaders/project/surveyStudy.js";
 import { copyData, dataRoot, edit } from "./copyData.js";
 
 async function problemsOf(root: string): Promise<string[]> {

@@ -2,7 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { ageRoles, missingKinds, units } from "../../loaders/project/project.js";
+import { ageRoles } from "../../loaders/project/domains.js";
+import { missingKinds } from "../../loaders/project/missingKinds.js";
+import { units } from "../../loaders/project/units.js";
 import { schemaNames } from "../../loaders/project/validateSchema.js";
 import { dataRoot } from "./copyData.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Margin } from "../../loaders/project/project.js";
+import type { Margin } from "../../loaders/project/margin.js";
 import { readProject } from "../../loaders/project/readProject.js";
 import { sumMargin } from "../../loaders/project/sumMargin.js";
 import { dataRoot } from "./copyData.js";

@@ -1,4 +1,4 @@
-import type { DelimitedFile } from "../../loaders/project/project.js";
+import type { DelimitedFile } from "../../loaders/project/extractFile.js";
 
 /** A delimited file as a codebook declares it, defaults filled in. */
 export function delimited(declared: Partial<DelimitedFile> = {}): DelimitedFile {

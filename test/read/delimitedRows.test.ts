@@ -4,7 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import iconv from "iconv-lite";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { DelimitedFile } from "../../loaders/project/project.js";
+import type { DelimitedFile } from "../../loaders/project/extractFile.js";
 import { delimitedRows } from "../../loaders/read/delimitedRows.js";
 import { ExtractError } from "../../loaders/read/extractError.js";
 import { readDelimited } from "../../loaders/read/readDelimited.js";

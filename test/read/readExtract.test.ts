@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import iconv from "iconv-lite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { ExtractFile } from "../../loaders/project/project.js";
+import type { ExtractFile } from "../../loaders/project/extractFile.js";
 import { ExtractError } from "../../loaders/read/extractError.js";
 import { readExtract } from "../../loaders/read/readExtract.js";
 import { delimited } from "./delimited.js";

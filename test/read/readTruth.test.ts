@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import type { Item, SurveyStudy } from "../../loaders/project/project.js";
+import type { Item } from "../../loaders/project/item.js";
+import type { SurveyStudy } from "../../loaders/project/surveyStudy.js";
 import { readTruth } from "../../loaders/read/readTruth.js";
 
 const study = { study: "poll", synthetic: true } as SurveyStudy;

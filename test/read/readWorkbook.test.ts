@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { CellObject } from "@e965/xlsx";
 import { utils, write } from "@e965/xlsx";
 import { afterAll, describe, expect, it } from "vitest";
-import type { WorkbookFile } from "../../loaders/project/project.js";
+import type { WorkbookFile } from "../../loaders/project/extractFile.js";
 import { readExtract } from "../../loaders/read/readExtract.js";
 import { detectExtract } from "../../loaders/study/detectExtract.js";
 

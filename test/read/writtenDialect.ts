@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import iconv from "iconv-lite";
-import type { DelimitedFile, Encoding } from "../../loaders/project/project.js";
-import { encodings } from "../../loaders/project/project.js";
+import type { DelimitedFile, Encoding } from "../../loaders/project/extractFile.js";
+import { encodings } from "../../loaders/project/extractFile.js";
 import { delimited } from "./delimited.js";
 
 /** How a table is written as text, besides what a codebook says of it. */

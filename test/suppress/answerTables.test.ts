@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Item } from "../../loaders/project/project.js";
+import type { Item } from "../../loaders/project/item.js";
 import { answerTables } from "../../loaders/suppress/answerTables.js";
 import { exampleProject } from "../survey/exampleSurvey.js";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { DisclosurePolicy } from "../../loaders/project/project.js";
+import type { DisclosurePolicy } from "../../loaders/project/disclosurePolicy.js";
 import { cellVerdict } from "../../loaders/suppress/cellVerdict.js";
 
 const policy: DisclosurePolicy = {

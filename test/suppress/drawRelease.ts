@@ -1,13 +1,9 @@
 import { numbersFrom } from "../../bench/numbersFrom.js";
-import type {
-  AgeCategory,
-  AgeRole,
-  DisclosurePolicy,
-  Domains,
-  Item,
-  Project,
-  SurveyStudy
-} from "../../loaders/project/project.js";
+import type { DisclosurePolicy } from "../../loaders/project/disclosurePolicy.js";
+import type { AgeCategory, AgeRole, Domains } from "../../loaders/project/domains.js";
+import type { Item } from "../../loaders/project/item.js";
+import type { Project } from "../../loaders/project/project.js";
+import type { SurveyStudy } from "../../loaders/project/surveyStudy.js";
 import { type Answers, type Respondents, missingCode } from "../../loaders/survey/respondents.js";
 import { exampleProject, exampleStudy } from "../survey/exampleSurvey.js";
 

@@ -1,6 +1,8 @@
 import { numbersFrom } from "../../bench/numbersFrom.js";
 import type { UsageCount } from "../../loaders/harmonise/usageCounts.js";
-import type { DisclosurePolicy, Project, UsageStudy } from "../../loaders/project/project.js";
+import type { DisclosurePolicy } from "../../loaders/project/disclosurePolicy.js";
+import type { Project } from "../../loaders/project/project.js";
+import type { UsageStudy } from "../../loaders/project/usageStudy.js";
 import { type LinkedUsage, suppressLinkedUsage } from "../../loaders/suppress/suppressLinkedUsage.js";
 import { suppressPeriods } from "../../loaders/suppress/suppressPeriods.js";
 import { suppressUsage } from "../../loaders/suppress/suppressUsage.js";

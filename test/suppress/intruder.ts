@@ -1,5 +1,6 @@
 import type { ColumnTable } from "arquero";
-import type { AgeCategory, Item } from "../../loaders/project/project.js";
+import type { AgeCategory } from "../../loaders/project/domains.js";
+import type { Item } from "../../loaders/project/item.js";
 import type { PublishedDifference } from "../../loaders/suppress/suppressDifferences.js";
 import type { PublishedCell } from "../../loaders/suppress/suppressCells.js";
 import { type Found, type Puzzle, type Secret, type Sum, secretsGivenAway } from "./bruteForce.js";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { DisclosurePolicy } from "../../loaders/project/project.js";
+import type { DisclosurePolicy } from "../../loaders/project/disclosurePolicy.js";
 import { type ReleaseShape, drawRelease } from "./drawRelease.js";
 import { publishDrawn } from "./publishDrawn.js";
 

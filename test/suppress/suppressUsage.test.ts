@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { DisclosurePolicy } from "../../loaders/project/project.js";
+import type { DisclosurePolicy } from "../../loaders/project/disclosurePolicy.js";
 import { suppressUsage } from "../../loaders/suppress/suppressUsage.js";
 import type { UsageRow } from "../../loaders/suppress/usageRow.js";
 import { tableOf } from "../../loaders/write/tableOf.js";

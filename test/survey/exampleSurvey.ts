@@ -1,4 +1,6 @@
-import type { Item, Project, SurveyStudy } from "../../loaders/project/project.js";
+import type { Item } from "../../loaders/project/item.js";
+import type { Project } from "../../loaders/project/project.js";
+import type { SurveyStudy } from "../../loaders/project/surveyStudy.js";
 import type { RawExtract } from "../../loaders/read/rawExtract.js";
 import { delimited } from "../read/delimited.js";
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { anonymise } from "../../loaders/anonymise/anonymise.js";
 import { harmoniseSurvey } from "../../loaders/harmonise/harmoniseSurvey.js";
-import type { SurveyStudy } from "../../loaders/project/project.js";
 import { readProject } from "../../loaders/project/readProject.js";
+import type { SurveyStudy } from "../../loaders/project/surveyStudy.js";
 import { readExtract } from "../../loaders/read/readExtract.js";
 import { readTruth } from "../../loaders/read/readTruth.js";
 import type { Answers, Respondents } from "../../loaders/survey/respondents.js";

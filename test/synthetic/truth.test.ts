@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { SurveyStudy } from "../../loaders/project/project.js";
 import { readProject } from "../../loaders/project/readProject.js";
+import type { SurveyStudy } from "../../loaders/project/surveyStudy.js";
 import { population } from "../../loaders/synthetic/population.js";
 import { trueShares } from "../../loaders/synthetic/truth.js";
 import { dataRoot } from "../project/copyData.js";

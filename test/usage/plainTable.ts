@@ -1,4 +1,4 @@
-import type { UsageTable } from "../../loaders/project/project.js";
+import type { UsageTable } from "../../loaders/project/usageTable.js";
 
 /** The defaults of a usage table, as a codebook that says nothing more has them. */
 export const plainTable: Omit<UsageTable, "table" | "extract" | "measures"> = {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { UsageStudy } from "../../loaders/project/project.js";
+import type { UsageStudy } from "../../loaders/project/usageStudy.js";
 import { tabulateUsage } from "../../loaders/usage/tabulateUsage.js";
 import { suppressUsage } from "../../loaders/suppress/suppressUsage.js";
 import { exampleProject } from "../survey/exampleSurvey.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Rule } from "../../loaders/project/project.js";
+import type { Rule } from "../../loaders/project/rule.js";
 import { applyThresholds } from "../../loaders/validate/applyThresholds.js";
 import { finding } from "../../loaders/validate/diagnostic.js";
 import { study } from "./surveyFixture.js";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { harmoniseSurvey } from "../../loaders/harmonise/harmoniseSurvey.js";
-import type { Rule } from "../../loaders/project/project.js";
+import type { Rule } from "../../loaders/project/rule.js";
 import { missingCode } from "../../loaders/survey/respondents.js";
 import { applyThresholds } from "../../loaders/validate/applyThresholds.js";
 import { blankUnreadable } from "../../loaders/validate/blankUnreadable.js";

@@ -1,4 +1,7 @@
-import type { Item, Project, SurveyColumn, SurveyStudy } from "../../loaders/project/project.js";
+import type { Item } from "../../loaders/project/item.js";
+import type { Project } from "../../loaders/project/project.js";
+import type { SurveyColumn } from "../../loaders/project/surveyColumn.js";
+import type { SurveyStudy } from "../../loaders/project/surveyStudy.js";
 import type { RawExtract } from "../../loaders/read/rawExtract.js";
 import { delimited } from "../read/delimited.js";
 

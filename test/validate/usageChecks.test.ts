@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { acceptUsage } from "../../loaders/acceptStudy.js";
 import { usageChecksTable } from "../../loaders/describe/usageChecksTable.js";
-import type { UsageStudy } from "../../loaders/project/project.js";
 import { readProject } from "../../loaders/project/readProject.js";
+import type { UsageStudy } from "../../loaders/project/usageStudy.js";
 import { usageChecks } from "../../loaders/validate/usageChecks.js";
 import { dataRoot } from "../project/copyData.js";
 import { age, all, countTables, soundAge, soundAll, study } from "./usageFixture.js";

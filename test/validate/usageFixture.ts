@@ -1,4 +1,4 @@
-import type { UsageStudy } from "../../loaders/project/project.js";
+import type { UsageStudy } from "../../loaders/project/usageStudy.js";
 import type { RawExtract } from "../../loaders/read/rawExtract.js";
 import type { UsageReading } from "../../loaders/usage/readUsage.js";
 import { readUsage } from "../../loaders/usage/readUsage.js";

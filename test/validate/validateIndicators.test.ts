@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { IndicatorsStudy } from "../../loaders/project/project.js";
+import type { IndicatorsStudy } from "../../loaders/project/indicatorsStudy.js";
 import { formatDiagnostic } from "../../loaders/validate/diagnostic.js";
 import { validateIndicators } from "../../loaders/validate/validateIndicators.js";
 import { rawOf } from "./surveyFixture.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Rule } from "../../loaders/project/project.js";
+import type { Rule } from "../../loaders/project/rule.js";
 import { formatDiagnostic } from "../../loaders/validate/diagnostic.js";
 import { validateRules } from "../../loaders/validate/validateRules.js";
 import { rawOf } from "./surveyFixture.js";

@@ -1,5 +1,5 @@
 import iconv from "iconv-lite";
-import type { SavFile } from "../../project/project.js";
+import type { SavFile } from "../../project/extractFile.js";
 import { ExtractError } from "../extractError.js";
 import type { SavRecords } from "./savRecords.js";
 

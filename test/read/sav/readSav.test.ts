@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import type { Encoding, SavFile } from "../../../loaders/project/project.js";
+import type { Encoding, SavFile } from "../../../loaders/project/extractFile.js";
 import { readExtract } from "../../../loaders/read/readExtract.js";
 import { detectExtract } from "../../../loaders/study/detectExtract.js";
 import type { WrittenFile } from "./savFile.js";

@@ -2,7 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import type { ExtractFile } from "../../../loaders/project/project.js";
+import type { ExtractFile } from "../../../loaders/project/extractFile.js";
 import { readExtract } from "../../../loaders/read/readExtract.js";
 import { findIdentifiers } from "../../../loaders/validate/identifiers/findIdentifiers.js";
 import { dataRoot } from "../../project/copyData.js";
