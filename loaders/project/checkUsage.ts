@@ -1,3 +1,4 @@
+import { codedAgeBands } from "./codedAgeBands.js";
 import type { Codes } from "./codes.js";
 import { formatAgeBand, overlaps, parseAgeBand } from "./parseAgeBand.js";
 import type { Project } from "./project.js";
@@ -54,7 +55,7 @@ function checkTable(table: UsageTable, project: Omit<Project, "studies">, path: 
 
 /** Bands are added up, so that no year of age may be in two of them. */
 function checkOverlap(codes: Codes, path: Path, references: References): void {
-  const bands = [...new Set(Object.values(codes))].map(parseAgeBand).filter((band) => band !== null);
+  const bands = codedAgeBands(codes);
   for (const [index, band] of bands.entries()) {
     const other = bands.slice(index + 1).find((later) => overlaps(band, later));
     if (other)
