@@ -1,28 +1,15 @@
 import { dateFormats } from "../project/dateFormats.js";
-import type { Unit } from "../project/units.js";
-import { units } from "../project/units.js";
 import { printedNumber } from "../read/printedNumber.js";
-import { isoDay } from "../read/isoDay.js";
-import type { Period } from "../read/printedPeriod.js";
 import { printedPeriod } from "../read/printedPeriod.js";
 import type { RawExtract } from "../read/rawExtract.js";
 import type { CategoryTexts } from "./guessKind.js";
 import { categoryTexts, distinct } from "./guessKind.js";
-import { idOf } from "./idOf.js";
+import { measureDraft } from "./measureDraft.js";
 import { missingKindOf } from "./missingWords.js";
+import { namedPeriod, periodDraft } from "./periodDraft.js";
 import type { Draft } from "./renderCodebook.js";
 import { decide } from "./renderCodebook.js";
 import { studyHead } from "./studyHead.js";
-
-/** Words of headers that tell what is counted. */
-const unitWords: readonly { unit: Unit; pattern: RegExp }[] = [
-  { unit: "visitors", pattern: /посетител|visitor/i },
-  { unit: "visits", pattern: /визит|посещен|visit|session/i },
-  { unit: "views", pattern: /просмотр|показ|view|impression/i },
-  { unit: "accounts", pattern: /пользовател|учётн|account|user|women|men|женщин|мужчин/i },
-  { unit: "persons", pattern: /человек|жител|person|people|population|n_unweighted|respondent/i },
-  { unit: "messages", pattern: /сообщен|обращен|message/i }
-];
 
 /** The codebook of a usage extract of one table as far as the extract and the name of its file tell it. */
 export function draftUsage(raw: RawExtract, extract: Draft, fileName: string): Draft {
@@ -105,24 +92,6 @@ function isNumeric(cells: readonly string[]): boolean {
   return filled.length > 0 && filled.filter((cell) => printedNumber(cell, ".") !== null).length >= 0.9 * filled.length;
 }
 
-/** Tools write the period into a file's name: `metrica_2025010120250331.csv`. */
-function namedPeriod(fileName: string): Period[] {
-  const days = /(?<!\d)(20\d{6})[-_]?(20\d{6})(?!\d)/
-    .exec(fileName)
-    ?.slice(1)
-    .map((day) => isoDay(`${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`, "iso"));
-  const [from, to] = days ?? [];
-  return from && to && from <= to ? [{ from, to }] : [];
-}
-
-function periodDraft(periods: readonly Period[]): Draft {
-  const days = periods.flatMap(({ from, to }) => [from, to]).sort();
-  return {
-    from: days[0] ?? decide("first day counted, YYYY-MM-DD"),
-    to: days.at(-1) ?? decide("last day counted, YYYY-MM-DD")
-  };
-}
-
 /** Small numbers that are not whole are shares or means, such as pages a visit, unless thousands are counted. */
 function isMean({ header, cells }: { header: string; cells: readonly string[] }): boolean {
   const numbers = cells.map((cell) => printedNumber(cell, ".")?.value).filter((value) => value !== undefined);
@@ -188,15 +157,5 @@ function rowsDraft(dimensions: readonly CategoryTexts[], cells: readonly string[
     ...(cells.some((cell) => /^\d{1,3},\d{3}$/.test(cell))
       ? { decimal: decide('"," or "."? 1,234 can be read in two ways') }
       : {})
-  };
-}
-
-function measureDraft(header: string | null): Draft {
-  const unit = unitWords.find(({ pattern }) => header !== null && pattern.test(header))?.unit;
-  return {
-    ...(header === null ? {} : { column: header }),
-    measure: header === null ? "users" : idOf(header, "m"),
-    label: header ?? decide("what is counted"),
-    unit: unit ?? decide(`one of ${units.join(", ")}`)
   };
 }
