@@ -1,14 +1,13 @@
-import type { Figure, Highlight, Row } from "../figures/figure.js";
-import { formatDate } from "../words/formatDate.js";
+import type { Figure, Row } from "../figures/figure.js";
 import { listInWords } from "../words/listInWords.js";
 import { verdictMark } from "../words/verdictMark.js";
 import type { CatalogueRow } from "./catalogue.js";
-import { textOf } from "./catalogue.js";
 import { element } from "./element.js";
 import { figureChart } from "./figureChart.js";
 import { figureTable } from "./figureTable.js";
 import { filterNamesInWords, frameWords } from "./frameWords.js";
-import { markedText } from "./markedText.js";
+import { highlightList } from "./highlightList.js";
+import { sourceLine } from "./sourceLine.js";
 import type { FilterName, Language, View } from "./view.js";
 
 /** What a figure's frame has to know of the page around it. */
@@ -77,7 +76,7 @@ export function figureFrame(
         figureTable(document, figure.columns(view), rows, subtitle, lang)
       )
     ),
-    sourceLine(document, studies, figure.base(rows, view), context, lang),
+    sourceLine(document, studies, figure.base(rows, view), context.languageRoot, lang),
     element(
       document,
       "ul",
@@ -117,30 +116,6 @@ function catalogueRow(catalogue: readonly CatalogueRow[], study: string): Catalo
   return row;
 }
 
-/** Large numbers; one of them is not a list. The label comes first for a screen reader, the style turns it round. */
-export function highlightList(
-  document: Document,
-  highlights: readonly Highlight[],
-  lang: Language
-): HTMLElement | null {
-  if (highlights.length === 0) return null;
-  return element(
-    document,
-    "dl",
-    { class: "highlights" },
-    ...highlights.map(({ value, label, note }) =>
-      element(
-        document,
-        "div",
-        {},
-        element(document, "dt", {}, label),
-        element(document, "dd", { class: "highlight-value" }, ...markedText(document, value, lang)),
-        note === undefined ? null : element(document, "dd", { class: "highlight-note" }, note)
-      )
-    )
-  );
-}
-
 function charts(document: Document, figure: Figure, rows: readonly Row[], view: View, id: string): HTMLElement | null {
   const names = { id, labelledBy: `${id}-headline`, describedBy: `${id}-sentence` };
   const drawn = figureChart(document, (width) => figure.plot?.(rows, { ...view, width }) ?? null, names);
@@ -172,31 +147,4 @@ function marksLegend(document: Document, rows: readonly Row[], lang: Language): 
   if (marks.length === 0) return null;
   const text = marks.map(({ mark, spoken }) => `${mark} — ${spoken}`).join("; ");
   return element(document, "p", { class: "figure-note" }, `${frameWords.marks[lang]}: ${text}.`);
-}
-
-function sourceLine(
-  document: Document,
-  studies: readonly CatalogueRow[],
-  base: string,
-  context: FrameContext,
-  lang: Language
-): HTMLElement {
-  const label = (studies.length === 1 ? frameWords.source : frameWords.sources)[lang];
-  const sources = studies.flatMap((study, index) => [
-    index === 0 ? " " : "; ",
-    element(
-      document,
-      "a",
-      { href: `${context.languageRoot}studies/${study.study}.html` },
-      textOf(study, "title")[lang]
-    ),
-    `, ${textOf(study, "owner")[lang]}, ${formatDate(study.source_date, lang)}`
-  ]);
-  return element(
-    document,
-    "p",
-    { class: "figure-source" },
-    ...(studies.length === 0 ? [] : [`${label}:`, ...sources, ". "]),
-    `${frameWords.base[lang]}: ${base}`
-  );
 }

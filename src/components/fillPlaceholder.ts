@@ -1,6 +1,7 @@
 import type { Figure, Row } from "../figures/figure.js";
 import type { FrameContext } from "./figureFrame.js";
-import { figureFrame, highlightList } from "./figureFrame.js";
+import { figureFrame } from "./figureFrame.js";
+import { highlightList } from "./highlightList.js";
 import type { Placeholder } from "./placeholders.js";
 import type { View } from "./view.js";
 
