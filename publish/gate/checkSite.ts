@@ -21,7 +21,7 @@ import { checkPageTables } from "./checkPageTables.js";
 import { checkPeriods } from "./checkPeriods.js";
 import { type ReadRow, checkRows } from "./checkRows.js";
 import { checkSchemes } from "./checkSchemes.js";
-import { checkTable, kindOf } from "./checkTable.js";
+import { checkTable } from "./checkTable.js";
 import { checkScript } from "./checkScript.js";
 import { checkText, foreign } from "./checkText.js";
 import { csvColumns } from "./csvColumns.js";
@@ -32,6 +32,7 @@ import { readCsv } from "./readCsv.js";
 import { readJson } from "./readJson.js";
 import { smallBaseIn } from "./smallBaseIn.js";
 import { surveyTraces } from "./surveyTraces.js";
+import { tableKind } from "./tableKind.js";
 import { lineTraces, rowTrace, wordTrace } from "./traces.js";
 
 /** What a build knows of a site that is to be looked at. */
@@ -104,7 +105,7 @@ export async function checkSite(
           });
       if (extname(file) === ".parquet") {
         const name = file.replace(/^data\//, "").replace(/\.parquet$/, "");
-        const kind = kindOf(name);
+        const kind = tableKind(name);
         // A table that is none of this build is a leftover; of rows `checkMicrodata` asks more.
         if (list[name] === undefined) continue;
         if (rowFiles.has(file)) {
