@@ -8,32 +8,26 @@ import type { SurveyStudy } from "../../loaders/project/surveyStudy.js";
 import type { BuiltTables } from "../../loaders/tables/buildTables.js";
 import type { TableList } from "../../loaders/tables/tableList.js";
 import { sha256 } from "../../loaders/tables/hashFiles.js";
-import { WITHHELD, isGuessable } from "../../loaders/tables/publishedInputs.js";
 import { listTree } from "../listTree.js";
 import { readManifest } from "../siteManifest.js";
+import { checkContent } from "./checkContent.js";
 import { checkCopies } from "./checkCopies.js";
 import { checkDifferencing } from "./checkDifferencing.js";
 import { UnnamedFiles, checkFiles, linkedCsvs } from "./checkFiles.js";
 import { checkManifest } from "./checkManifest.js";
 import { checkMicrodata } from "./checkMicrodata.js";
-import { checkPage } from "./checkPage.js";
 import { checkPageTables } from "./checkPageTables.js";
 import { checkPeriods } from "./checkPeriods.js";
-import { type ReadRow, checkRows } from "./checkRows.js";
+import type { ReadRow } from "./checkRows.js";
 import { checkSchemes } from "./checkSchemes.js";
 import { checkTable } from "./checkTable.js";
-import { checkScript } from "./checkScript.js";
-import { checkText, foreign } from "./checkText.js";
-import { csvColumns } from "./csvColumns.js";
-import type { FigureSet } from "./figureSet.js";
+import { checkTraces } from "./checkTraces.js";
+import { ExtractHashes } from "./extractHashes.js";
 import type { Leak } from "./leak.js";
 import { publishedFigures } from "./publishedFigures.js";
 import { readCsv } from "./readCsv.js";
-import { readJson } from "./readJson.js";
-import { smallBaseIn } from "./smallBaseIn.js";
-import { surveyTraces } from "./surveyTraces.js";
+import { SiteTraces } from "./siteTraces.js";
 import { tableKind } from "./tableKind.js";
-import { lineTraces, rowTrace, wordTrace } from "./traces.js";
 
 /** What a build knows of a site that is to be looked at. */
 export interface SiteBuild {
@@ -72,37 +66,21 @@ export async function checkSite(
   const rowFiles = new Set(
     released.flatMap(({ parquet, rows, labels }) => [parquet, ...Object.values(rows), ...Object.values(labels)])
   );
-  const extracts = new Map(
-    [...parts].flatMap(([study, { inputs }]) =>
-      Object.entries(inputs)
-        .filter(([name, hash]) => name.startsWith("data/extracts/") && hash !== WITHHELD)
-        .map(([, hash]) => [hash, study] as const)
-    )
-  );
-  const guessable = project.studies
-    .filter(isGuessable)
-    .flatMap(({ study }) => [...extracts].flatMap(([hash, of]) => (of === study ? [{ study, hash }] : [])));
+  const extracts = new ExtractHashes(project, parts);
   const leaks: Leak[] = [];
   const known = new Set(files);
   const unnamed = new UnnamedFiles(files);
   const hashes: Record<string, string> = {};
-  /** Where every line and word that may be of an extract stands. */
-  const places = new Map<bigint, string>();
+  const traces = new SiteTraces();
   const instance = await DuckDBInstance.create(":memory:", { threads: "1" });
   const connection = await instance.connect();
   try {
     const figures = await publishedFigures(connection, site, Object.keys(list));
+    const rules = { root, policy: ofPages, figures, rowFiles };
     for (const file of files) {
       const content = await readFile(join(site, file));
       const hash = (hashes[file] = sha256(content));
-      if (extracts.has(hash)) leaks.push({ file, rule: "extract", found: `the extract of ${extracts.get(hash)!}` });
-      for (const { study, hash: secret } of guessable)
-        if (content.includes(secret.slice(0, 16)))
-          leaks.push({
-            file,
-            rule: "extract",
-            found: `the hash of the extract of ${study}: hidden counts could be found from it by trial`
-          });
+      leaks.push(...extracts.check(file, content, hash));
       if (extname(file) === ".parquet") {
         const name = file.replace(/^data\//, "").replace(/\.parquet$/, "");
         const kind = tableKind(name);
@@ -125,7 +103,7 @@ export async function checkSite(
       }
       if (binary.has(extname(file))) continue;
       const text = content.toString("utf8");
-      leaks.push(...checkContent(file, text, figures));
+      leaks.push(...checkContent(file, text, rules, { traces, unnamed }));
       if (extname(file) === ".html") leaks.push(...checkPageTables(file, text, await csvsOf(file, text)));
     }
     leaks.push(
@@ -137,7 +115,7 @@ export async function checkSite(
       )
     );
     leaks.push(...checkManifest(hashes, await readManifest(site)));
-    leaks.push(...(await findRows()));
+    leaks.push(...(await checkTraces(surveys, project, parts, traces, cache)));
     leaks.push(...(await checkMicrodata(site, project)));
     // Tables of another shape cannot be held against one another.
     if (leaks.some(({ rule }) => rule === "column")) return leaks;
@@ -165,74 +143,5 @@ export async function checkSite(
     for (const csv of linkedCsvs(page, text).filter((path) => known.has(path)))
       read.push(readCsv(csv, await readFile(join(site, csv), "utf8")).rows);
     return read;
-  }
-
-  function checkContent(file: string, text: string, figures: FigureSet): Leak[] {
-    const found = checkText(file, text, root);
-    for (const trace of lineTraces(text)) places.set(trace, file);
-    const note = (trace: bigint | null) => trace !== null && places.set(trace, file);
-    const noteWords = () => {
-      for (const word of text.match(/[\p{L}\d_-]{5,}/gu) ?? []) note(wordTrace(word));
-    };
-    switch (extname(file)) {
-      case ".csv": {
-        const { rows, leaks: unreadable } = readCsv(file, text);
-        for (const row of rows) for (const cell of Object.values(row)) note(wordTrace(String(cell)));
-        if (rowFiles.has(file)) return [...found, ...unreadable];
-        const unknown = Object.keys(rows[0] ?? {}).flatMap((column, at) =>
-          csvColumns.has(column)
-            ? []
-            : // Where a file has no names of columns, the first row stands there.
-              [/^[a-z_]{1,30}$/i.test(column) ? column : `the name of column ${at + 1}`]
-        );
-        return [
-          ...found,
-          ...unreadable,
-          ...checkRows(file, rows, figures, ofPages),
-          ...unknown.map((column) => ({ file, rule: "column", found: `${column} is not on the allow-list` }))
-        ];
-      }
-      case ".json": {
-        const { rows, strings, leaks: unreadable } = readJson(file, text);
-        for (const row of rows) note(rowTrace(Object.values(row).map(String)));
-        for (const word of strings) note(wordTrace(word));
-        const small = smallBaseIn(strings.join("\n"), project.policy.minimumBase);
-        return [
-          ...found,
-          ...unreadable,
-          ...checkRows(file, rows, figures, ofPages),
-          ...(small
-            ? [{ file, rule: "minimum base", found: `a note of a base below ${project.policy.minimumBase}` }]
-            : [])
-        ];
-      }
-      case ".html":
-      case ".svg":
-      case ".xml":
-        noteWords();
-        unnamed.note(file, text);
-        return [...found, ...checkPage(file, text, figures, ofPages)];
-      default:
-        unnamed.note(file, text);
-        if (foreign.test(file)) return found;
-        noteWords();
-        return [...found, ...checkScript(file, text, project.policy.minimumBase)];
-    }
-  }
-
-  async function findRows(): Promise<Leak[]> {
-    const counts = new Map<string, number>();
-    for (const study of surveys) {
-      const extract = parts.get(study.study)!.inputs[`data/extracts/${study.extract.path}`];
-      if (extract === undefined || extract === "absent") continue;
-      for (const trace of await surveyTraces(study, project, extract, cache)) {
-        const file = places.get(trace);
-        if (file !== undefined) counts.set(`${file}\n${study.study}`, (counts.get(`${file}\n${study.study}`) ?? 0) + 1);
-      }
-    }
-    return [...counts].map(([place, count]) => {
-      const [file, study] = place.split("\n") as [string, string];
-      return { file, rule: "extract", found: `${count} rows or pseudonyms of the extract of ${study}` };
-    });
   }
 }

@@ -1,0 +1,39 @@
+import type { Project } from "../../loaders/project/project.js";
+import type { BuiltTables } from "../../loaders/tables/buildTables.js";
+import { WITHHELD, isGuessable } from "../../loaders/tables/publishedInputs.js";
+import type { Leak } from "./leak.js";
+
+/** Hashes of the extracts of a build: no file may be one, nor name one whose hidden counts could be found from it. */
+export class ExtractHashes {
+  /** Hash → study. */
+  readonly #studies: ReadonlyMap<string, string>;
+  readonly #guessable: readonly { study: string; hash: string }[];
+
+  constructor(project: Project, parts: BuiltTables["parts"]) {
+    this.#studies = new Map(
+      [...parts].flatMap(([study, { inputs }]) =>
+        Object.entries(inputs)
+          .filter(([name, hash]) => name.startsWith("data/extracts/") && hash !== WITHHELD)
+          .map(([, hash]) => [hash, study] as const)
+      )
+    );
+    this.#guessable = project.studies
+      .filter(isGuessable)
+      .flatMap(({ study }) => [...this.#studies].flatMap(([hash, of]) => (of === study ? [{ study, hash }] : [])));
+  }
+
+  /** @param hash SHA-256 of the content */
+  check(file: string, content: Buffer, hash: string): Leak[] {
+    const leaks: Leak[] = [];
+    const study = this.#studies.get(hash);
+    if (study !== undefined) leaks.push({ file, rule: "extract", found: `the extract of ${study}` });
+    for (const { study: guessed, hash: secret } of this.#guessable)
+      if (content.includes(secret.slice(0, 16)))
+        leaks.push({
+          file,
+          rule: "extract",
+          found: `the hash of the extract of ${guessed}: hidden counts could be found from it by trial`
+        });
+    return leaks;
+  }
+}
