@@ -6,6 +6,8 @@ import { buildTables } from "../loaders/tables/buildTables.js";
 import { writeWhole } from "../loaders/tables/writeWhole.js";
 import { changesInWords, isSame } from "./changes/changesInWords.js";
 import { compareEditions } from "./changes/compareEditions.js";
+import { differencesByFew } from "./changes/differencesByFew.js";
+import { differencesInWords } from "./changes/differencesInWords.js";
 import { editionRecord } from "./changes/editionRecord.js";
 import { partsSnapshot } from "./changes/snapshot.js";
 import { holdLock } from "./holdLock.js";
@@ -36,18 +38,21 @@ try {
       const project = await readProject(paths.data);
       const { parts } = await buildTables(project, paths.tables, paths.root, tell);
       const before = await partsSnapshot(join(paths.data, "releases"), paths.tables);
-      const changes = await compareEditions(before, await partsSnapshot(join(paths.tables, "parts"), paths.tables));
+      const after = await partsSnapshot(join(paths.tables, "parts"), paths.tables);
+      const changes = await compareEditions(before, after);
+      // For whoever publishes; the record of an edition is published and must not hold it.
+      const told = [...changesInWords(changes), ...differencesInWords(await differencesByFew(before, after, project))];
       const record = join(paths.data, "editions", `${date}.json`);
       if (!isSame(changes)) {
         if (reason === undefined)
-          throw new Error(`say what this edition is for with --reason "…":\n${changesInWords(changes).join("\n")}`);
+          throw new Error(`say what this edition is for with --reason "…":\n${told.join("\n")}`);
         if (existsSync(record)) throw new Error(`an edition of ${date} is recorded already: give another --date`);
         await writeWhole(
           record,
           `${JSON.stringify(editionRecord(changes, date, { ru: reasonRu!, en: reason }), null, 1)}\n`
         );
-        console.log(changesInWords(changes).join("\n"));
       }
+      for (const line of told) console.log(line);
       const written = await writeReleases(paths, project, parts);
       console.log(written.length === 0 ? "data/releases is current" : `data/releases: ${written.join(", ")}`);
     }

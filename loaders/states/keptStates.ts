@@ -40,5 +40,7 @@ export async function keepState(written: string, out: string, study: string, inp
 export async function readState(out: string, study: string, inputs: Inputs): Promise<SurveyState | null> {
   const path = statePath(out, study, inputs);
   if (!existsSync(path)) return null;
-  return deserialize(await promisify(gunzip)(await readFile(path))) as SurveyState;
+  const kept = deserialize(await promisify(gunzip)(await readFile(path))) as Omit<SurveyState, "domains"> &
+    Partial<Pick<SurveyState, "domains">>;
+  return { ...kept, domains: kept.domains ?? new Map<string, never>() };
 }

@@ -1,7 +1,7 @@
 import type { SurveyDesign } from "../../src/statistics/surveyDesign.js";
 import type { SurveyStudy } from "../project/surveyStudy.js";
 import type { RawExtract } from "../read/rawExtract.js";
-import type { Answers } from "../survey/respondents.js";
+import type { Answers, DomainColumn } from "../survey/respondents.js";
 import type { CellDomain } from "../tabulate/cellDomains.js";
 import type { Weighted } from "../weigh/weigh.js";
 
@@ -19,6 +19,8 @@ export interface SurveyState {
   /** The design that cells are made with. */
   readonly design: SurveyDesign;
   readonly answers: readonly Answers[];
+  /** Sex, age, district and zone of every weighted respondent, as far as known. None in states kept before they were. */
+  readonly domains: ReadonlyMap<string, DomainColumn>;
   /** Age groups of the city as a whole, both sexes: a mask of respondents each. */
   readonly ages: readonly { readonly age: string; readonly mask: Uint8Array }[];
 }
@@ -39,6 +41,7 @@ export function surveyState(
     rows,
     design,
     answers: respondents.answers,
+    domains: respondents.domains,
     pseudonyms: cells && Array.from(rows, (row) => cells[row]!.trim()),
     ages: domains.filter(({ sex, area }) => sex === "all" && area === "all").map(({ age, mask }) => ({ age, mask }))
   };
