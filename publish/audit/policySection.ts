@@ -5,7 +5,8 @@ import type { DisclosurePolicy } from "../../loaders/project/disclosurePolicy.js
 import type { Project } from "../../loaders/project/project.js";
 import type { Language } from "../../src/components/view.js";
 import { scrolled } from "./auditPage.js";
-import { auditWords, policyWords } from "./auditWords.js";
+import { auditWords } from "./auditWords.js";
+import { policyWords } from "./policyWords.js";
 
 /** The policy in force, with what single studies have stricter. */
 export function policySection({ policy, studies }: Project, lang: Language): string {

@@ -9,8 +9,10 @@ import { formatShare } from "../../src/words/formatShare.js";
 import type { AuditInput } from "./auditInput.js";
 import { attackSection } from "./attackSection.js";
 import { scrolled } from "./auditPage.js";
-import { auditWords, levelWords, ruleWords, tableWords } from "./auditWords.js";
+import { auditWords } from "./auditWords.js";
 import { rowsSection } from "./rowsSection.js";
+import { ruleWords } from "./ruleWords.js";
+import { levelWords, tableWords } from "./tableWords.js";
 import { verdictCounts } from "./verdictCounts.js";
 
 /** What was hidden of one study, by which rule, what that protects and costs, and what the attack found. */
