@@ -35,6 +35,7 @@ import { suppressCells } from "./suppress/suppressCells.js";
 import { suppressDifferences } from "./suppress/suppressDifferences.js";
 import { suppressSchemes } from "./suppress/suppressSchemes.js";
 import { suppressUsage } from "./suppress/suppressUsage.js";
+import { type SurveyWorlds, surveyWorlds } from "./suppress/surveyWorlds.js";
 import { type CellDomain, cellDomains } from "./tabulate/cellDomains.js";
 import { compareSchemes } from "./tabulate/compareSchemes.js";
 import { marginInfluences } from "./tabulate/marginInfluences.js";
@@ -56,6 +57,8 @@ export interface StudyResult {
   readonly rows: RowsTable | null;
   /** Of a survey, what later corrections are judged by. */
   readonly state: SurveyState | null;
+  /** Of a survey with hidden cells, what the attack tries first. */
+  readonly worlds: SurveyWorlds | null;
   readonly audit: StudyAudit;
 }
 
@@ -75,7 +78,7 @@ export async function analyseStudy(study: Study, project: Project): Promise<Stud
 
 function withoutRespondents(tables: StudyTables): StudyResult {
   const audit = { tables: tableVerdicts(tables), levels: [], informationLost: null, unprotected: 0, microdata: null };
-  return { tables, rows: null, state: null, audit };
+  return { tables, rows: null, state: null, worlds: null, audit };
 }
 
 async function readSurvey(study: SurveyStudy, project: Project): Promise<{ raw: RawExtract; weighted: Weighted }> {
@@ -107,6 +110,7 @@ async function analyseSurvey(study: SurveyStudy, project: Project): Promise<Stud
     tables,
     rows: null,
     state: surveyState(study, raw, weighted, design, domains),
+    worlds: surveyWorlds(protection),
     audit: { tables: tableVerdicts(tables), ...cellRules(tabulated, protection, project.domains), microdata: null }
   };
 }
@@ -140,6 +144,7 @@ async function analyseRows(study: SurveyStudy, project: Project): Promise<StudyR
     tables: { ...tables, differences: withoutHidden(tables.differences!) },
     rows,
     state: null,
+    worlds: null,
     audit: {
       tables: tableVerdicts(tables),
       levels: [],

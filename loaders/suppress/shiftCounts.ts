@@ -11,22 +11,34 @@ interface Change {
 export function shiftCounts(
   tables: LinkedTables,
   before: Int32Array,
-  { option, band, flow }: Change & { readonly flow: Int32Array }
+  change: Change & { readonly flow: Int32Array }
 ): Int32Array {
   const counts = before.slice();
-  const { groups, parents } = tables.places;
-  option.options.forEach((change, index) => {
-    if (change === 0) return;
-    for (let area = 0; area < parents.length; area++) {
-      if (parents.includes(area)) continue;
-      for (let group = 0; group < groups; group++) {
-        const amount = change * flow[area * (groups + 1) + group + 1]!;
-        counts[countIndex(tables, index, band.plus, group, area)]! += amount;
-        if (band.minus >= 0) counts[countIndex(tables, index, band.minus, group, area)]! -= amount;
-      }
-    }
-  });
+  for (const { index, by } of changedCounts(tables, change)) counts[index]! += by;
   return counts;
+}
+
+/** The counts that a change of some size in every place alters, and by how much. */
+export function changedCounts(
+  tables: Pick<LinkedTables, "places" | "bands">,
+  { option, band, flow }: Change & { readonly flow: Int32Array }
+): { readonly index: number; readonly by: number }[] {
+  const { groups, parents } = tables.places;
+  const changed: { index: number; by: number }[] = [];
+  for (let area = 0; area < parents.length; area++) {
+    if (parents.includes(area)) continue;
+    for (let group = 0; group < groups; group++) {
+      const amount = flow[area * (groups + 1) + group + 1]!;
+      if (amount === 0) continue;
+      option.options.forEach((change, index) => {
+        if (change === 0) return;
+        const by = change * amount;
+        changed.push({ index: countIndex(tables, index, band.plus, group, area), by });
+        if (band.minus >= 0) changed.push({ index: countIndex(tables, index, band.minus, group, area), by: -by });
+      });
+    }
+  }
+  return changed;
 }
 
 /** Counts in a place that are zero and alone keep a change from happening there, in the direction `sign`. */

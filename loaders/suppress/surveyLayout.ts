@@ -20,6 +20,8 @@ export interface SurveyLayout {
   /** Reporting domains by slot: `span * places + place`. */
   readonly domains: ReadonlyMap<number, DomainKey>;
   readonly slotOf: (domain: DomainKey) => number;
+  /** Sex, age band and district of every kind of respondents that is counted; empty where one is missing. */
+  readonly kinds: readonly { readonly sex: string; readonly age: string; readonly district: string }[];
   /** Number of slots of one measure. */
   readonly slots: number;
   /** Counts of respondents by the kinds of answers that a row has. */
@@ -43,7 +45,8 @@ export function surveyLayout(
     return index === 0 ? -1 : zone ? areas.indexOf(zone) : 0;
   });
   const sexes = names(columns.get("sex"), []);
-  const bands = names(columns.get("age"), []).length;
+  const ageBands = names(columns.get("age"), []);
+  const bands = ageBands.length;
   const released = columns.get("age")?.categories ?? [];
   const places: Places = { groups: sexes.length, parents };
   const ages = ["all", ...new Set(reported.map(({ age }) => age).filter((age) => age !== "all"))];
@@ -66,6 +69,7 @@ export function surveyLayout(
     spans,
     ages,
     slotOf,
+    kinds: ageBands.flatMap((age) => sexes.flatMap((sex) => areas.map((district) => ({ sex, age, district })))),
     slots: spans.length * placeCount(places),
     domains: new Map(reported.map(({ sex, age, area }) => [slotOf({ sex, age, area }), { sex, age, area }])),
     count(kinds, kindsOf) {

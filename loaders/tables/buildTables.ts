@@ -5,10 +5,12 @@ import { codeInputs } from "../freshness/codeInputs.js";
 import { keyOf } from "../freshness/inputs.js";
 import { LockError } from "../lock/lockError.js";
 import type { Project } from "../project/project.js";
-import { keepState } from "../states/keptStates.js";
+import { keepFile } from "../states/keptFile.js";
+import { keptStates } from "../states/keptStates.js";
+import { keptWorlds } from "../states/keptWorlds.js";
 import { type CrossTables, makeCross } from "./makeCross.js";
 import { makeStudies } from "./makeStudies.js";
-import { type StudyJob, stateFile } from "./makeStudy.js";
+import { type StudyJob, rememberedFiles } from "./makeStudy.js";
 import { type Part, readPart } from "./part.js";
 import { type StudyPlan, partFolder, planStudies, releaseFolder } from "./planStudies.js";
 import { putFolder } from "./putFolder.js";
@@ -78,7 +80,9 @@ export async function buildTables(
   await makeStudies(
     jobs,
     async ({ study: { study }, inputs, folder }) => {
-      await keepState(stateFile(folder), out, study, inputs);
+      const { state, worlds } = rememberedFiles(folder);
+      await keepFile(keptStates, state, out, study, inputs);
+      await keepFile(keptWorlds, worlds, out, study, inputs);
       await putFolder(folder, partFolder(out, study));
     },
     tell

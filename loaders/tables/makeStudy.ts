@@ -5,7 +5,7 @@ import { withDeclaredReads } from "../freshness/declaredReads.js";
 import type { Inputs } from "../freshness/inputs.js";
 import { analyseStudy } from "../pipeline.js";
 import type { Project, Study } from "../project/project.js";
-import { writeState } from "../states/keptStates.js";
+import { writeKept } from "../states/keptFile.js";
 import type { TableKind } from "../write/tableSchemas.js";
 import { type Metadata, writeColumns, writeTable } from "../write/writeTable.js";
 import { AUDIT_FILE } from "../audit/readAudit.js";
@@ -30,9 +30,9 @@ export interface StudyJob {
 /** Kind of the part that holds rows of respondents. */
 const ROWS = "microdata";
 
-/** Where `makeStudy` leaves the state of a survey: beside the tables, never among them. */
-export function stateFile(folder: string): string {
-  return `${folder}.state`;
+/** Where `makeStudy` leaves what is remembered of a survey: beside the tables, never among them. */
+export function rememberedFiles(folder: string): { readonly state: string; readonly worlds: string } {
+  return { state: `${folder}.state`, worlds: `${folder}.worlds` };
 }
 
 /**
@@ -46,7 +46,7 @@ export async function makeStudy({ study, project, inputs, folder }: StudyJob): P
   const connection = await instance.connect();
   try {
     await linkInputs(project.root, [...extractPaths(study), ...recordPaths(study)], root);
-    const { tables, rows, state, audit } = await withDeclaredReads([root], () =>
+    const { tables, rows, state, worlds, audit } = await withDeclaredReads([root], () =>
       analyseStudy(study, { ...project, root })
     );
     const metadata = provenance(study, publishedInputs(study, inputs));
@@ -58,7 +58,8 @@ export async function makeStudy({ study, project, inputs, folder }: StudyJob): P
       await writeColumns(connection, ROWS, rows.schema, rows.table, join(folder, `${ROWS}.parquet`), described);
     }
     await writeFile(join(folder, AUDIT_FILE), JSON.stringify(audit));
-    if (state !== null) await writeState(stateFile(folder), state);
+    if (state !== null) await writeKept(rememberedFiles(folder).state, state);
+    if (worlds !== null) await writeKept(rememberedFiles(folder).worlds, worlds);
     await refuseMoved(root, study, inputs);
     await writeFile(
       join(folder, "part.json"),

@@ -18,6 +18,14 @@ export interface AnswerCell extends Domain {
   readonly isTarget: boolean;
 }
 
+/** A system of answers, where its unknowns lie, and what they truly are. */
+export interface AnswerSystem {
+  readonly system: LinearSystem;
+  readonly truth: Float64Array;
+  /** The unknown count of an option by kind of respondent; undefined where nobody of the kind answered. */
+  readonly unknownOf: (atom: number, option: number) => number | undefined;
+}
+
 /**
  * The system of an intruder who knows how many respondents of every kind answered, and reads from every figure that is
  * shown how many are behind it. Unknown are the counts of every option but the last, by kind of respondent.
@@ -28,7 +36,7 @@ export function answerSystem(
   cells: readonly AnswerCell[],
   atoms: DomainAtoms,
   { minimumCount, protectionInterval, zeros }: DisclosurePolicy
-): { system: LinearSystem; truth: Float64Array } {
+): AnswerSystem {
   const inhabited = [...bases.keys()].filter((atom) => bases[atom]! > 0);
   const free = options - 1;
   const first = new Map(inhabited.map((atom, position) => [atom, position * free]));
@@ -92,7 +100,11 @@ export function answerSystem(
         [...near].flatMap((atom) => Array.from({ length: free }, (_, option) => first.get(atom)! + option))
       )
     );
-  return { system: { variables: bounds.length, bounds, equations, targets, neighbourhoods }, truth };
+  const unknownOf = (atom: number, option: number): number | undefined => {
+    const start = first.get(atom);
+    return start === undefined ? undefined : start + option;
+  };
+  return { system: { variables: bounds.length, bounds, equations, targets, neighbourhoods }, truth, unknownOf };
 
   /** A figure as a sum of unknowns: the last option is what the others leave of the base. */
   function sumOf(cell: AnswerCell): { terms: Terms; offset: number; base: number; value: number } {

@@ -1,6 +1,6 @@
 import type { Highs } from "highs";
 import type { DisclosurePolicy } from "../../loaders/project/disclosurePolicy.js";
-import type { AttackResult, Disclosure } from "./attackSurvey.js";
+import type { AttackResult, Disclosure } from "./attackResult.js";
 import { consistentPart } from "./consistentPart.js";
 import { type Interval, isProtected } from "./linearSystem.js";
 import { separateSystems } from "./separateSystems.js";

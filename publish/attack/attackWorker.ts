@@ -1,5 +1,5 @@
 import { answerJobs } from "../../loaders/tables/answerJobs.js";
-import { attackShare } from "./attackShare.js";
+import { attackStudy } from "./attackStudy.js";
 
 /** A process that attacks surveys of one site. */
-answerJobs(attackShare);
+answerJobs(attackStudy);

@@ -77,6 +77,7 @@ export function besideOneAnother(
     ],
     together: {
       options: unknowns + 1,
+      unknowns: all.flatMap((counted) => counted.unknowns),
       beside: null,
       surplus,
       counts: Int32Array.from(counted.flatMap((counts) => [...counts, 0])),

@@ -34,6 +34,8 @@ export interface DomainAtoms {
   readonly neighbourhoods: readonly Int32Array[];
   /** The kinds that a domain is made of. */
   readonly within: (domain: Domain) => Int32Array;
+  /** The sum over these kinds. */
+  readonly sumWithin: (values: Int32Array, domain: Domain) => number;
 }
 
 /**
@@ -102,7 +104,8 @@ export function domainAtoms(rows: readonly DomainRow[], ages: readonly string[])
     neighbourhoods: neighbourhoodsOf(named("zone"), named("district"), (area) =>
       within({ sex: "all", age: "all", area })
     ),
-    within
+    within,
+    sumWithin: (values, domain) => within(domain).reduce((sum, atom) => sum + values[atom]!, 0)
   };
 }
 

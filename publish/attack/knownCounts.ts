@@ -1,12 +1,15 @@
-import type { SurveyStudy } from "../../loaders/project/surveyStudy.js";
 import type { Answers, Respondents } from "../../loaders/survey/respondents.js";
 import { type Route, routesOf } from "../../loaders/suppress/routing.js";
+import { answerName } from "../../loaders/suppress/surveyWorlds.js";
+import type { SurveyStudy } from "../../loaders/project/surveyStudy.js";
 import { besideOneAnother } from "./besideOneAnother.js";
 import type { DomainAtoms } from "./domainAtoms.js";
 
 /** Answers, counted by kind of respondent, and what every published figure counts of them. */
 export interface CountedAnswers {
   readonly options: number;
+  /** What the count of every option but the last is of, by `answerName`. */
+  readonly unknowns: readonly string[];
   /** By kind, then option. The last option is not an unknown: it is what the others leave of the base. */
   readonly counts: Int32Array;
   readonly figures: readonly {
@@ -80,7 +83,8 @@ function countAnswers(
       options > 2
         ? [{ coefficients: Array.from({ length: options - 1 }, () => 1), range: "at most the base" as const }]
         : [];
-    return { options, counts, figures, limits, beside: null, surplus: null };
+    const unknowns = figures.slice(0, options - 1).map(({ option, measure }) => answerName(option, measure));
+    return { options, unknowns, counts, figures, limits, beside: null, surplus: null };
   };
   const share = (option: string, at: number, options: number): Figures[number] => ({
     option,

@@ -1,16 +1,23 @@
+import type { SparseRow } from "../../loaders/solver/sparseMatrix.js";
 import type { LinearSystem, Terms } from "./linearSystem.js";
 
-/** A system with fewer unknowns that says the same of every target, and known solutions of it. */
+/** A system with fewer unknowns that says the same of every target, with known solutions of it and changes of them. */
 export interface Merged {
   readonly system: LinearSystem;
   readonly known: readonly Float64Array[];
+  /** Changes of the unknowns as changes of those that are left. */
+  readonly changes: readonly SparseRow[];
 }
 
 /**
  * Adds up unknowns that no equation and no target tells apart, such as the districts of a zone where figures are of
  * zones alone: what is possible for their sum is possible for them.
  */
-export function mergeUnknowns(system: LinearSystem, known: readonly Float64Array[]): Merged {
+export function mergeUnknowns(
+  system: LinearSystem,
+  known: readonly Float64Array[],
+  changes: readonly SparseRow[]
+): Merged {
   const rows = [...system.equations, ...system.targets];
   const signatures = Array.from({ length: system.variables }, () => "");
   rows.forEach(({ variables, coefficients }, row) =>
@@ -44,6 +51,14 @@ export function mergeUnknowns(system: LinearSystem, known: readonly Float64Array
         Int32Array.from(new Set([...near].map((variable) => groupOf[variable]!).filter((group) => group >= 0)))
       )
     },
-    known: known.map(sum)
+    known: known.map(sum),
+    changes: changes.map(({ columns, values }) => {
+      const sums = new Map<number, number>();
+      columns.forEach((variable, place) => {
+        const group = groupOf[variable]!;
+        if (group >= 0) sums.set(group, (sums.get(group) ?? 0) + values[place]!);
+      });
+      return { columns: [...sums.keys()], values: [...sums.values()] };
+    })
   };
 }

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { quote } from "../../loaders/write/writeTable.js";
-import type { RepresentationRow } from "./attackSurvey.js";
+import type { RepresentationRow } from "./surveyCase.js";
 import type { DomainRow } from "./domainAtoms.js";
 import type { DifferenceRow, FigureRow, SurveyTables } from "./shownFigures.js";
 import type { UsageEvidence } from "./usageSystem.js";

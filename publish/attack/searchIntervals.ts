@@ -1,20 +1,18 @@
 import type { Highs } from "highs";
-import { type LinearSystem, isProtected, valueIn } from "./linearSystem.js";
+import type { SparseRow } from "../../loaders/solver/sparseMatrix.js";
+import type { LinearSystem } from "./linearSystem.js";
 import { mergeUnknowns } from "./mergeUnknowns.js";
 import { searchByWalks } from "./searchByWalks.js";
 import { searchNearby } from "./searchNearby.js";
+import { type TargetRanges, targetRanges } from "./targetRanges.js";
+import { tryChanges } from "./tryChanges.js";
 
-/** Values of the targets of a system that are known to be possible. */
-export interface Search {
+/** What a search found possible. */
+export interface Search extends TargetRanges {
   /** The system, with unknowns that nothing tells apart added up. */
   readonly system: LinearSystem;
   /** The solution that the search began with; null where none is known. */
   readonly truth: Float64Array | null;
-  /** Smallest and largest value of every target in the solutions learnt. */
-  readonly ranges: readonly { readonly lower: number; readonly upper: number }[];
-  /** Whether a target is still to be proved protected. */
-  readonly isOpen: (at: number) => boolean;
-  readonly learn: (solution: ArrayLike<number>) => void;
 }
 
 /**
@@ -22,23 +20,24 @@ export interface Search {
  * target that stays open may still be protected.
  *
  * @param solutions those that are known to begin with, e.g. the true counts
+ * @param clues changes of the first of them that may give others
  */
-export function searchIntervals(highs: Highs, whole: LinearSystem, solutions: readonly Float64Array[]): Search {
-  const { system, known } = mergeUnknowns(whole, solutions);
-  const ranges = system.targets.map(() => ({ lower: Infinity, upper: -Infinity }));
-  const learn = (solution: ArrayLike<number>): void =>
-    system.targets.forEach((target, at) => {
-      const value = valueIn(target, solution);
-      ranges[at]!.lower = Math.min(ranges[at]!.lower, value);
-      ranges[at]!.upper = Math.max(ranges[at]!.upper, value);
-    });
-  const isOpen = (at: number): boolean => !isProtected(system.targets[at]!, ranges[at]!.lower, ranges[at]!.upper);
-  known.forEach(learn);
+export function searchIntervals(
+  highs: Highs,
+  whole: LinearSystem,
+  solutions: readonly Float64Array[],
+  clues: readonly SparseRow[]
+): Search {
+  const { system, known, changes } = mergeUnknowns(whole, solutions, clues);
+  const found = targetRanges(system);
+  known.forEach(found.learn);
   const truth = known[0] ?? null;
+  const open = (): number[] => system.targets.flatMap((_, at) => (found.isOpen(at) ? [at] : []));
   if (truth !== null) {
-    searchByWalks(system, truth, isOpen, learn);
-    const open = system.targets.flatMap((_, at) => (isOpen(at) ? [at] : []));
-    if (open.length > 0) searchNearby(highs, system, truth, open, isOpen, learn);
+    tryChanges(system, truth, changes, found.reach);
+    if (open().length > 0) searchByWalks(system, truth, found.isOpen, found.learn);
+    const rest = open();
+    if (rest.length > 0) searchNearby(highs, system, truth, rest, found.isOpen, found.learn);
   }
-  return { system, truth, ranges, isOpen, learn };
+  return { system, truth, ...found };
 }

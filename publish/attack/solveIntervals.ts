@@ -1,5 +1,6 @@
 import type { Highs, Model, ModelData } from "highs";
 import { constraintMatrix } from "../../loaders/solver/constraintMatrix.js";
+import type { SparseRow } from "../../loaders/solver/sparseMatrix.js";
 import { OPTIMAL } from "../../loaders/solver/highsSolver.js";
 import type { Interval, LinearSystem, Target } from "./linearSystem.js";
 import { searchIntervals } from "./searchIntervals.js";
@@ -19,10 +20,16 @@ export class ContradictionError extends Error {
  * exact (mixed-integer), with the figures that bound them.
  *
  * @param solutions those that are known to begin with, e.g. the true counts
+ * @param clues changes of the first of them that may give others
  * @throws ContradictionError if no counts agree with the equations
  */
-export function solveIntervals(highs: Highs, whole: LinearSystem, solutions: readonly Float64Array[]): Interval[] {
-  const { system, truth, ranges, isOpen, learn } = searchIntervals(highs, whole, solutions);
+export function solveIntervals(
+  highs: Highs,
+  whole: LinearSystem,
+  solutions: readonly Float64Array[],
+  clues: readonly SparseRow[] = []
+): Interval[] {
+  const { system, truth, ranges, isOpen, learn } = searchIntervals(highs, whole, solutions, clues);
   if (!system.targets.some((_, at) => isOpen(at)))
     return ranges.map((range, at) => ({ target: system.targets[at]!, ...range, chain: [] }));
   return highs.withModel(modelOf(highs, system), (model) => {

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Project } from "../../loaders/project/project.js";
 import type { BuiltTables } from "../../loaders/tables/buildTables.js";
 import type { TableList } from "../../loaders/tables/tableList.js";
-import type { Disclosure } from "../attack/attackSurvey.js";
+import type { Disclosure } from "../attack/attackResult.js";
 import { attackSite } from "../attack/attackSite.js";
 import { auditSite } from "../audit/auditSite.js";
 import type { Paths } from "../paths.js";
@@ -24,7 +24,7 @@ export async function guardSite(
   paths: Paths,
   tell: Tell
 ): Promise<void> {
-  const caches = { attacks: join(paths.build, "attacks"), traces: join(paths.build, "traces") };
+  const caches = { attacks: join(paths.build, "attacks"), tables: paths.tables, traces: join(paths.build, "traces") };
   const started = performance.now();
   const seconds = (): string => `${((performance.now() - started) / 1000).toFixed(1)} s`;
   const leaks = await checkSite(site, project, { list, parts: built.parts, root: paths.root, cache: caches.traces });

@@ -1,6 +1,6 @@
 import type { Highs } from "highs";
 import { expect, test } from "vitest";
-import type { AttackResult } from "../../publish/attack/attackSurvey.js";
+import type { AttackResult } from "../../publish/attack/attackResult.js";
 import { attackUsage } from "../../publish/attack/attackUsage.js";
 import { highsSolver } from "../../loaders/solver/highsSolver.js";
 import { ContradictionError } from "../../publish/attack/solveIntervals.js";

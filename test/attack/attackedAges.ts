@@ -2,7 +2,7 @@ import type { DisclosurePolicy } from "../../loaders/project/disclosurePolicy.js
 import type { Item } from "../../loaders/project/item.js";
 import type { SurveyStudy } from "../../loaders/project/surveyStudy.js";
 import type { Respondents } from "../../loaders/survey/respondents.js";
-import type { AttackResult } from "../../publish/attack/attackSurvey.js";
+import type { AttackResult } from "../../publish/attack/attackResult.js";
 import { attackSurvey } from "../../publish/attack/attackSurvey.js";
 import type { FigureRow } from "../../publish/attack/shownFigures.js";
 import { highsSolver } from "../../loaders/solver/highsSolver.js";
@@ -135,7 +135,8 @@ export async function attackAges(
       tables: { study: "s", cells: [...cells, ...followed], elsewhere, differences: [] },
       domains,
       representation: [],
-      respondents
+      respondents,
+      worlds: null
     },
     { ...usual, ...policy } as DisclosurePolicy
   );

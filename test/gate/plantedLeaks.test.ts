@@ -6,6 +6,8 @@ import type { SurveyStudy } from "../../loaders/project/surveyStudy.js";
 import { type TableList, tableList } from "../../loaders/tables/tableList.js";
 import { copyParquet, quote } from "../../loaders/write/writeTable.js";
 import { attackSite } from "../../publish/attack/attackSite.js";
+import { keptPath } from "../../loaders/states/keptFile.js";
+import { keptWorlds, readWorlds } from "../../loaders/states/keptWorlds.js";
 import { attackSurvey } from "../../publish/attack/attackSurvey.js";
 import { attackUsage } from "../../publish/attack/attackUsage.js";
 import { readEvidence } from "../../publish/attack/readEvidence.js";
@@ -783,6 +785,7 @@ async function messages(site: string, list: TableList, items: readonly string[])
       domains: evidence.domains,
       representation,
       respondents: await respondents(study),
+      worlds: await readWorlds(keptPath(keptWorlds, join(folder, "tables"), poll, parts.get(poll)!.inputs)),
       tables: {
         ...tables,
         cells: own(tables.cells),
@@ -902,7 +905,7 @@ test("rows of the same respondents, released beside, tell every figure that is h
   const studies = project.studies
     .filter(({ study }) => study.startsWith(poll))
     .map((study) => (study.study === poll ? study : { ...study, release: "microdata" }) as SurveyStudy);
-  const caches = { attacks: join(folder, "attacks"), traces: join(folder, "traces") };
+  const caches = { attacks: join(folder, "attacks"), tables: join(folder, "tables"), traces: join(folder, "traces") };
   const results = await attackSite(site, { ...project, studies }, parts, caches, root, () => undefined);
   expect(results.flatMap(({ disclosures }) => disclosures.map(disclosureLeak)).map(lineOf)).toEqual([
     `data/studies/${poll}.parquet: attack: every hidden figure is told by the rows of the same respondents in ${poll}-again`

@@ -2,7 +2,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { keepState, readState, writeState } from "../../loaders/states/keptStates.js";
+import { keepFile, writeKept } from "../../loaders/states/keptFile.js";
+import { keptStates, readState } from "../../loaders/states/keptStates.js";
 import type { SurveyState } from "../../loaders/states/surveyState.js";
 import { people, pollState } from "../changes/pollSnapshot.js";
 
@@ -16,8 +17,8 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function keep(kept: SurveyState): Promise<void> {
-  await writeState(join(folder, "written"), kept);
-  await keepState(join(folder, "written"), folder, "poll", inputs);
+  await writeKept(join(folder, "written"), kept);
+  await keepFile(keptStates, join(folder, "written"), folder, "poll", inputs);
 }
 
 test("a state is read as it was kept; there is none of other inputs", async () => {

@@ -1,0 +1,91 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { codeInputs } from "../../loaders/freshness/codeInputs.js";
+import { keyOf } from "../../loaders/freshness/inputs.js";
+import type { Project } from "../../loaders/project/project.js";
+import type { SurveyStudy } from "../../loaders/project/surveyStudy.js";
+import { keptPath } from "../../loaders/states/keptFile.js";
+import { keptWorlds } from "../../loaders/states/keptWorlds.js";
+import type { BuiltTables } from "../../loaders/tables/buildTables.js";
+import { sha256 } from "../../loaders/tables/hashFiles.js";
+import { shareOut, workersFor } from "../../loaders/tables/shareOut.js";
+import { writeWhole } from "../../loaders/tables/writeWhole.js";
+import type { AttackResult } from "./attackResult.js";
+import { type AttackJob, attackStudy } from "./attackStudy.js";
+
+/** A survey, with those of the same respondents. */
+export interface AttackedSurvey {
+  readonly study: SurveyStudy;
+  readonly twins: readonly string[];
+}
+
+/** Folders in which a build keeps what an attack can use again. */
+export interface AttackCaches {
+  /** Results by study. */
+  readonly attacks: string;
+  /** Tables, with the worlds that surveys were protected by. */
+  readonly tables: string;
+  /** Traces of extracts. */
+  readonly traces: string;
+}
+
+/**
+ * Attacks every survey that has changed since it was last attacked. Two processes share the work; what one holds is of
+ * one survey.
+ *
+ * @param tell called with each study as it begins
+ * @returns results in the order of the surveys
+ */
+export async function attackSurveys(
+  site: string,
+  project: Project,
+  surveys: readonly AttackedSurvey[],
+  parts: BuiltTables["parts"],
+  caches: AttackCaches,
+  root: string,
+  tell: (step: string) => void
+): Promise<AttackResult[]> {
+  const code = keyOf(await codeInputs(root, "publish/attack/attackSite.ts"));
+  const known = new Map<string, AttackResult>();
+  const keys = new Map<string, string>();
+  for (const { study, twins } of surveys) {
+    const evidence = [study.study, ...twins]
+      .map((name) => parts.get(name)!)
+      .map(({ tables, inputs }) => [
+        tables,
+        Object.entries(inputs).filter(([input]) => input.startsWith("data/extracts/"))
+      ]);
+    const key = sha256(JSON.stringify([code, { ...project.policy, ...study.policy }, evidence]));
+    const kept = await readKept(join(caches.attacks, `${study.study}.json`));
+    if (kept?.key === key) known.set(study.study, kept.result);
+    keys.set(study.study, key);
+  }
+  const jobs = surveys
+    .filter(({ study }) => !known.has(study.study))
+    .map(({ study, twins }): AttackJob => ({
+      site,
+      project,
+      study,
+      twins,
+      worlds: keptPath(keptWorlds, caches.tables, study.study, parts.get(study.study)!.inputs)
+    }));
+  const begin = ({ study }: AttackJob): void => tell(study.study);
+  const keep = async (_: AttackJob, result: AttackResult): Promise<void> => {
+    known.set(result.study, result);
+    if (result.disclosures.length > 0) return;
+    const text = JSON.stringify({ key: keys.get(result.study), result });
+    await writeWhole(join(caches.attacks, `${result.study}.json`), text);
+  };
+  if (workersFor(jobs.length) > 1) await shareOut(new URL("./attackWorker.ts", import.meta.url), jobs, begin, keep);
+  else
+    for (const job of jobs) {
+      begin(job);
+      await keep(job, await attackStudy(job));
+    }
+  return surveys.map(({ study }) => known.get(study.study)!);
+}
+
+async function readKept(path: string): Promise<{ key: string; result: AttackResult } | null> {
+  const text = await readFile(path, "utf8").catch(() => null);
+  return text === null ? null : (JSON.parse(text) as { key: string; result: AttackResult });
+}
