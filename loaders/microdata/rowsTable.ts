@@ -1,5 +1,6 @@
 import { type ColumnTable, table } from "arquero";
 import type { Text } from "../../src/components/view.js";
+import { domainName } from "../../src/words/domainName.js";
 import { categoryLabel } from "../describe/labels.js";
 import { missingKindInWords } from "../pages/studyWords.js";
 import type { Item } from "../project/item.js";
@@ -31,12 +32,6 @@ interface Variable {
   readonly meanings: readonly { readonly value: string; readonly label: Text }[];
 }
 
-const domainNames: Readonly<Record<string, Text>> = {
-  sex: { ru: "пол", en: "sex" },
-  age: { ru: "возраст", en: "age" },
-  district: { ru: "район", en: "district" },
-  zone: { ru: "часть города", en: "part of the city" }
-};
 const weightLabel: Text = {
   ru: "вес: сколько жителей представляет респондент",
   en: "weight: residents that the respondent stands for"
@@ -63,7 +58,7 @@ export function rowsTable({ rows, domains, answers }: Respondents, weights: Floa
     ...[...domains].map(([name, { categories, codes }]): Variable => ({
       name,
       type: "VARCHAR",
-      label: domainNames[name]!,
+      label: { ru: domainName(name, "ru"), en: domainName(name, "en") },
       values: Array.from(codes, (code) => categories[code] ?? null),
       meanings: categories.map((value) => ({
         value,

@@ -2,7 +2,8 @@ import { formatNumber } from "../words/formatNumber.js";
 import { formatShare } from "../words/formatShare.js";
 import { listInWords } from "../words/listInWords.js";
 import { quoteLabel } from "../words/quoteLabel.js";
-import type { Language, Text } from "../components/view.js";
+import { domainName } from "../words/domainName.js";
+import type { Language } from "../components/view.js";
 import { defineFigure } from "./figure.js";
 import { colours } from "./parts/colours.js";
 import { countChart } from "./parts/countChart.js";
@@ -21,20 +22,10 @@ type InfluenceRow = {
   change: number;
 };
 
-const domainNames: Readonly<Record<string, Text>> = {
-  sex: { ru: "пол", en: "sex" },
-  age: { ru: "возраст", en: "age" },
-  district: { ru: "район", en: "district" }
-};
-
-/** `sex*age` as readers say it. Throws on a domain it does not know. */
+/** `sex*age` as readers say it. */
 function marginName(margin: string, lang: Language): string {
   return listInWords(
-    margin.split("*").map((domain) => {
-      const name = domainNames[domain];
-      if (name === undefined) throw new RangeError(`marginName: unknown domain: ${domain}`);
-      return name[lang];
-    }),
+    margin.split("*").map((domain) => domainName(domain, lang)),
     lang
   );
 }
