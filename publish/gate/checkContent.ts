@@ -6,8 +6,8 @@ import { checkRows } from "./checkRows.js";
 import { checkScript } from "./checkScript.js";
 import { checkText, foreign } from "./checkText.js";
 import { csvColumns } from "./csvColumns.js";
-import type { FigureSet } from "./figureSet.js";
 import type { Leak } from "./leak.js";
+import type { PublishedFigures } from "./publishedFigures.js";
 import { readCsv } from "./readCsv.js";
 import { readJson } from "./readJson.js";
 import type { SiteTraces } from "./siteTraces.js";
@@ -18,8 +18,7 @@ export interface ContentRules {
   /** Folder of the project: its name may stand in no file. */
   readonly root: string;
   readonly policy: DisclosurePolicy;
-  /** Every figure of the published tables. */
-  readonly figures: Pick<FigureSet, "has">;
+  readonly figures: PublishedFigures;
   /** Files of released rows. */
   readonly rowFiles: ReadonlySet<string>;
 }

@@ -2,10 +2,10 @@ import type { DisclosurePolicy } from "../../loaders/project/disclosurePolicy.js
 import { checkAttributes, wordDecimals } from "./checkAttributes.js";
 import { checkRows } from "./checkRows.js";
 import { checkScript } from "./checkScript.js";
-import type { FigureSet } from "./figureSet.js";
 import { findPersonal } from "./findPersonal.js";
 import type { Leak } from "./leak.js";
 import { hasMoreDecimals, hasMoreDigits } from "./precision.js";
+import type { PublishedFigures } from "./publishedFigures.js";
 import { readJson } from "./readJson.js";
 import { smallBaseIn } from "./smallBaseIn.js";
 
@@ -23,12 +23,7 @@ const inline = /<\/?(?:a|abbr|b|bdi|code|data|em|i|mark|small|span|strong|sub|su
  * that say what they hold, no base below the minimum, no comment, no identifier; scripts and styles in it as those in
  * files.
  */
-export function checkPage(
-  file: string,
-  text: string,
-  published: Pick<FigureSet, "has">,
-  policy: DisclosurePolicy
-): Leak[] {
+export function checkPage(file: string, text: string, published: PublishedFigures, policy: DisclosurePolicy): Leak[] {
   const leaks = new Map<string, Leak>();
   const leak = (rule: string, found: string) => leaks.set(`${rule} ${found}`, { file, rule, found });
   const html = text.replace(/(<(script|style)[^>]*>)[\s\S]*?(<\/\2>)/g, "$1$3");

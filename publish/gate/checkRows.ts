@@ -1,8 +1,8 @@
 import type { DisclosurePolicy } from "../../loaders/project/disclosurePolicy.js";
-import type { FigureSet } from "./figureSet.js";
 import { isFew } from "./isFew.js";
 import type { Leak } from "./leak.js";
 import { hasMoreDigits } from "./precision.js";
+import type { PublishedFigures } from "./publishedFigures.js";
 
 /** A row of a CSV, or a record of a JSON file: numbers as numbers, whatever else as it stands. */
 export type ReadRow = Readonly<Record<string, unknown>>;
@@ -47,13 +47,11 @@ const isNumber = (value: unknown): boolean =>
 /**
  * Checks rows of figures: no base below the minimum, no small count behind a percentage, nothing left in a hidden row,
  * no more digits than the policy allows, no figure that is in none of the published tables.
- *
- * @param published every figure of the published tables
  */
 export function checkRows(
   file: string,
   rows: Iterable<ReadRow>,
-  published: Pick<FigureSet, "has">,
+  published: PublishedFigures,
   policy: DisclosurePolicy
 ): Leak[] {
   const leaks = new Map<string, Leak>();
@@ -78,7 +76,8 @@ export function checkRows(
       estimate !== null &&
       estimate >= 0 &&
       estimate <= 1 &&
-      isFew(Math.min(estimate, 1 - estimate) * base, policy)
+      isFew(base, estimate, policy) &&
+      !published.isOfReleasedRows(base, estimate)
     )
       leak(
         "count behind a percentage",

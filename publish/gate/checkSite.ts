@@ -59,12 +59,11 @@ export async function checkSite(
     const survey = surveys.find((one) => one.study === study);
     return survey ? studyPolicy(survey, project) : project.policy;
   };
-  // Where rows are released, so is every count; a page does not say which of its figures are of such a study.
-  const released = surveys.filter(({ release }) => release === "microdata").map(({ study }) => rowsFiles(study));
-  const ofPages =
-    released.length === 0 ? project.policy : { ...project.policy, minimumCount: 0, zeros: "shown" as const };
+  const released = surveys.flatMap(({ study, release }) => (release === "microdata" ? [study] : []));
   const rowFiles = new Set(
-    released.flatMap(({ parquet, rows, labels }) => [parquet, ...Object.values(rows), ...Object.values(labels)])
+    released
+      .map(rowsFiles)
+      .flatMap(({ parquet, rows, labels }) => [parquet, ...Object.values(rows), ...Object.values(labels)])
   );
   const extracts = new ExtractHashes(project, parts);
   const leaks: Leak[] = [];
@@ -75,8 +74,8 @@ export async function checkSite(
   const instance = await DuckDBInstance.create(":memory:", { threads: "1" });
   const connection = await instance.connect();
   try {
-    const figures = await publishedFigures(connection, site, Object.keys(list));
-    const rules = { root, policy: ofPages, figures, rowFiles };
+    const figures = await publishedFigures(connection, site, Object.keys(list), released, project.policy);
+    const rules = { root, policy: project.policy, figures, rowFiles };
     for (const file of files) {
       const content = await readFile(join(site, file));
       const hash = (hashes[file] = sha256(content));

@@ -1,10 +1,11 @@
 import type { DisclosurePolicy } from "../../loaders/project/disclosurePolicy.js";
 
-/** Whether a count that a reader works out from a share and its base is a small one. */
+/** Whether few respondents are behind a share of a base, or behind what is left of it, as a reader works them out. */
 export function isFew(
-  count: number,
+  base: number,
+  share: number,
   { minimumCount, zeros }: Pick<DisclosurePolicy, "minimumCount" | "zeros">
 ): boolean {
-  const whole = Math.round(count);
-  return whole < minimumCount && (zeros === "hidden" || whole > 0);
+  const count = Math.round(Math.min(share, 1 - share) * base);
+  return count < minimumCount && (zeros === "hidden" || count > 0);
 }
