@@ -2,7 +2,7 @@ import { type ColumnTable, escape } from "arquero";
 import type { SurveyDesign } from "../src/statistics/surveyDesign.js";
 import { acceptIndicators, acceptSurvey, acceptUsage } from "./acceptStudy.js";
 import { anonymise } from "./anonymise/anonymise.js";
-import { type StudyAudit, cellRules, tableVerdicts } from "./audit/studyAudit.js";
+import { cellRules, tableVerdicts } from "./audit/studyAudit.js";
 import { catalogueTable } from "./describe/catalogueTable.js";
 import { cellsTable } from "./describe/cellsTable.js";
 import { differencesTable } from "./describe/differencesTable.js";
@@ -15,7 +15,6 @@ import { weightingTable } from "./describe/weightingTable.js";
 import { harmoniseSurvey } from "./harmonise/harmoniseSurvey.js";
 import { tabulateIndicators } from "./indicators/tabulateIndicators.js";
 import { releaseSurvey } from "./microdata/releaseSurvey.js";
-import type { RowsTable } from "./microdata/rowsTable.js";
 import { rowsUtility } from "./microdata/rowsUtility.js";
 import type { DisclosurePolicy } from "./project/disclosurePolicy.js";
 import type { IndicatorsStudy } from "./project/indicatorsStudy.js";
@@ -25,17 +24,19 @@ import type { SurveyStudy } from "./project/surveyStudy.js";
 import type { UsageStudy } from "./project/usageStudy.js";
 import type { RawExtract } from "./read/rawExtract.js";
 import { type TrueShare, readTruth } from "./read/readTruth.js";
-import { type SurveyState, surveyState } from "./states/surveyState.js";
+import { surveyState } from "./states/surveyState.js";
+import type { StudyResult, StudyTables } from "./studyResult.js";
 import { hiddenParts } from "./suppress/hiddenParts.js";
 import { isOffered, isTabulated } from "./suppress/offeredDomains.js";
 import { isWorthPrinting } from "./suppress/isWorthPrinting.js";
 import { nothingHidden } from "./suppress/nothingHidden.js";
-import { type SurveyProtection, protectSurvey } from "./suppress/protectSurvey.js";
+import { protectSurvey } from "./suppress/protectSurvey.js";
+import type { SurveyProtection } from "./suppress/surveyProtection.js";
 import { suppressCells } from "./suppress/suppressCells.js";
 import { suppressDifferences } from "./suppress/suppressDifferences.js";
 import { suppressSchemes } from "./suppress/suppressSchemes.js";
 import { suppressUsage } from "./suppress/suppressUsage.js";
-import { type SurveyWorlds, surveyWorlds } from "./suppress/surveyWorlds.js";
+import { surveyWorlds } from "./suppress/surveyWorlds.js";
 import { type CellDomain, cellDomains } from "./tabulate/cellDomains.js";
 import { compareSchemes } from "./tabulate/compareSchemes.js";
 import { marginInfluences } from "./tabulate/marginInfluences.js";
@@ -45,22 +46,6 @@ import { tabulateUsage } from "./usage/tabulateUsage.js";
 import { usageChecks } from "./validate/usageChecks.js";
 import { refuseErrors } from "./validate/refuseErrors.js";
 import { type Weighted, weigh } from "./weigh/weigh.js";
-import type { TableKind } from "./write/tableSchemas.js";
-
-/** Tables of one study, by kind. */
-export type StudyTables = Partial<Record<TableKind, ColumnTable>>;
-
-/** Everything that is published of a study, and what is remembered of how it was made. */
-export interface StudyResult {
-  readonly tables: StudyTables;
-  /** Rows of respondents, where their owner permits it. */
-  readonly rows: RowsTable | null;
-  /** Of a survey, what later corrections are judged by. */
-  readonly state: SurveyState | null;
-  /** Of a survey with hidden cells, what the attack tries first. */
-  readonly worlds: SurveyWorlds | null;
-  readonly audit: StudyAudit;
-}
 
 /**
  * The one place that knows the order of stages. Reads a study's extracts and makes everything that is published of it.

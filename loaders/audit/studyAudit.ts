@@ -3,7 +3,7 @@ import type { RowsCoarsened } from "../microdata/releaseRows.js";
 import type { RowsUtility } from "../microdata/rowsUtility.js";
 import type { Domains } from "../project/domains.js";
 import { levelOf } from "../suppress/offeredDomains.js";
-import type { HidingRule, SurveyProtection } from "../suppress/protectSurvey.js";
+import type { HidingRule, SurveyProtection } from "../suppress/surveyProtection.js";
 import { unprotectedCounts } from "../suppress/unprotectedCounts.js";
 import type { Cell } from "../tabulate/tabulateCells.js";
 

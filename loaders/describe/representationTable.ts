@@ -3,7 +3,7 @@ import type { Text } from "../../src/components/view.js";
 import type { DisclosurePolicy } from "../project/disclosurePolicy.js";
 import type { Project } from "../project/project.js";
 import type { SurveyStudy } from "../project/surveyStudy.js";
-import type { SurveyProtection } from "../suppress/protectSurvey.js";
+import type { SurveyProtection } from "../suppress/surveyProtection.js";
 import { roundFigure } from "../suppress/roundFigure.js";
 import type { DomainKey } from "../suppress/surveyLayout.js";
 import type { LaidMargin } from "../weigh/layMargin.js";

@@ -2,7 +2,7 @@ import type { ColumnTable } from "arquero";
 import type { DisclosurePolicy } from "../project/disclosurePolicy.js";
 import type { Project } from "../project/project.js";
 import type { SurveyStudy } from "../project/surveyStudy.js";
-import type { SurveyProtection } from "../suppress/protectSurvey.js";
+import type { SurveyProtection } from "../suppress/surveyProtection.js";
 import { roundFigure } from "../suppress/roundFigure.js";
 import type { MarginInfluence } from "../tabulate/marginInfluences.js";
 import { tableOf } from "../write/tableOf.js";

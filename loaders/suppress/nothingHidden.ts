@@ -1,5 +1,5 @@
 import type { Respondents } from "../survey/respondents.js";
-import type { SurveyProtection } from "./protectSurvey.js";
+import type { SurveyProtection } from "./surveyProtection.js";
 
 /** Cells of a survey whose rows are published: hiding any would protect nobody. */
 export function nothingHidden({ answers }: Respondents): Pick<SurveyProtection, "ruleOf" | "isAsked" | "isBaseHidden"> {

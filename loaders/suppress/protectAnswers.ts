@@ -1,7 +1,8 @@
 import type { DisclosurePolicy } from "../project/disclosurePolicy.js";
 import type { AnswerTable } from "./answerTables.js";
 import { type LinkedTables, atomCount, atomsOf, cellValues } from "./linkedTables.js";
-import { type Need, type Protection, protectTables } from "./protectTables.js";
+import type { Need, Protection } from "./protection.js";
+import { protectTables } from "./protectTables.js";
 import type { SurveyLayout } from "./surveyLayout.js";
 
 /** Counts of answers, by cell (`figure * slots + slot`), with what is hidden of them. */

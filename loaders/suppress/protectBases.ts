@@ -2,7 +2,8 @@ import type { DisclosurePolicy } from "../project/disclosurePolicy.js";
 import type { Domains } from "../project/domains.js";
 import { domainCost } from "./cellCosts.js";
 import { type LinkedTables, type Span, cellValues, placeCount } from "./linkedTables.js";
-import { type Need, type Protection, protectTables } from "./protectTables.js";
+import type { Need, Protection } from "./protection.js";
+import { protectTables } from "./protectTables.js";
 import type { SurveyLayout } from "./surveyLayout.js";
 
 /** Bases of a survey, by slot, with the domains that are hidden for their base. */

@@ -5,40 +5,18 @@ import type { SurveyStudy } from "../project/surveyStudy.js";
 import type { Answers } from "../survey/respondents.js";
 import type { Cell } from "../tabulate/tabulateCells.js";
 import type { Weighted } from "../weigh/weigh.js";
-import { type AnswerFigure, type AnswerTable, answerTables } from "./answerTables.js";
+import { type AnswerTable, answerTables } from "./answerTables.js";
 import { domainCost } from "./cellCosts.js";
 import { cellValues } from "./linkedTables.js";
 import { isOffered, levelOf, withheldLevels } from "./offeredDomains.js";
-import { type AnswerRules, type ProtectedAnswers, protectAnswers } from "./protectAnswers.js";
+import { hidingRule } from "./hidingRule.js";
+import { type AnswerRules, protectAnswers } from "./protectAnswers.js";
 import { type ProtectedBases, protectBases } from "./protectBases.js";
 import { reportedDomains } from "./reportedDomains.js";
 import { roundFigure } from "./roundFigure.js";
 import { inRoutedOrder, isCounted, routesOf, withRoutes } from "./routing.js";
 import { type DomainKey, type SurveyLayout, surveyLayout } from "./surveyLayout.js";
-
-/** Why a figure is hidden; closed. `level`: no such level of places is offered; `linked`: to protect another. */
-export type HidingRule = "level" | "base" | "linked_base" | "count" | "linked";
-
-/** What is hidden of one item. */
-export interface ItemProtection {
-  readonly item: Item;
-  readonly bases: ProtectedBases;
-  readonly tables: readonly { readonly answers: AnswerTable; readonly found: ProtectedAnswers }[];
-}
-
-/** What is hidden of a survey. */
-export interface SurveyProtection {
-  readonly layout: SurveyLayout;
-  /** Domains by the number of respondents alone, whatever they were asked. */
-  readonly respondents: ProtectedBases;
-  readonly items: readonly ItemProtection[];
-  /** The rule that hides a figure, or null where it may be shown. */
-  readonly ruleOf: (cell: Pick<Cell, "item" | "option" | "measure" | "sex" | "age" | "area">) => HidingRule | null;
-  /** Whether anybody was asked an item. */
-  readonly isAsked: (item: string) => boolean;
-  /** Whether the number of respondents of a domain is hidden. */
-  readonly isBaseHidden: (domain: DomainKey) => boolean;
-}
+import type { ItemProtection, SurveyProtection } from "./surveyProtection.js";
 
 /**
  * Decides what of a survey is hidden, over all that is published of it. Items that everybody was asked share the
@@ -112,7 +90,7 @@ export function protectSurvey(
     layout,
     respondents: shared,
     items,
-    ruleOf: ruleOf(layout, items, isWithheld),
+    ruleOf: hidingRule(layout, items, isWithheld),
     isAsked: (item) => asked.has(item),
     isBaseHidden: (domain) => shared.hidden[layout.slotOf(domain)] !== 0
   };
@@ -169,34 +147,6 @@ function figureWorth(
 ): number {
   if (measure !== "share") return 3;
   return summaryOptions.some((summary) => summary.battery === battery && summary.options.includes(option)) ? 2 : 1;
-}
-
-function ruleOf(
-  layout: SurveyLayout,
-  items: readonly ItemProtection[],
-  isWithheld: (domain: DomainKey) => boolean
-): SurveyProtection["ruleOf"] {
-  const byItem = new Map(items.map((entry) => [entry.item.id, entry]));
-  const rule: SurveyProtection["ruleOf"] = (cell) => {
-    const { bases, tables } = byItem.get(cell.item)!;
-    if (isWithheld(cell)) return "level";
-    const slot = layout.slotOf(cell);
-    if (bases.hidden[slot]) return bases.hidden[slot] === 1 ? "base" : "linked_base";
-    const own = ruleOfFigure(cell.option, cell.measure === "share_of_answers" ? "share" : cell.measure);
-    if (cell.measure !== "share_of_answers" || own !== null) return own;
-    return ruleOfFigure("any", "ticks");
-
-    function ruleOfFigure(option: string, measure: AnswerFigure["measure"]): HidingRule | null {
-      for (const { answers, found } of tables) {
-        const figure = answers.figures.findIndex((entry) => entry.option === option && entry.measure === measure);
-        if (figure < 0) continue;
-        const kind = found.protection.hidden[figure * layout.slots + slot];
-        return kind === 0 ? null : kind === 1 ? "count" : "linked";
-      }
-      throw new Error(`protectSurvey: ${cell.item} has no figure ${option}, ${measure}`);
-    }
-  };
-  return rule;
 }
 
 function baseValues({ places, bands, spans, slots }: SurveyLayout, counts: Int32Array): Float64Array {

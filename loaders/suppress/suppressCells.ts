@@ -1,7 +1,7 @@
 import type { DisclosurePolicy } from "../project/disclosurePolicy.js";
 import type { Cell } from "../tabulate/tabulateCells.js";
 import { type Verdict, cellVerdict } from "./cellVerdict.js";
-import type { SurveyProtection } from "./protectSurvey.js";
+import type { SurveyProtection } from "./surveyProtection.js";
 import { roundFigure } from "./roundFigure.js";
 
 /** A cell as it may be published: figures of a hidden one are null, its base too. */

@@ -1,5 +1,5 @@
 import { atomCount } from "./linkedTables.js";
-import type { ItemProtection, SurveyProtection } from "./protectSurvey.js";
+import type { ItemProtection, SurveyProtection } from "./surveyProtection.js";
 import { changedCounts } from "./shiftCounts.js";
 import type { SurveyLayout } from "./surveyLayout.js";
 import type { World } from "./worldSearch.js";

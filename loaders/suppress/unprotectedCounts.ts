@@ -1,4 +1,4 @@
-import type { SurveyProtection } from "./protectSurvey.js";
+import type { SurveyProtection } from "./surveyProtection.js";
 
 /** Hidden counts and bases that nothing could protect to the width that the policy asks for. */
 export function unprotectedCounts({ respondents, items }: Pick<SurveyProtection, "respondents" | "items">): number {

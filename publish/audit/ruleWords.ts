@@ -1,4 +1,4 @@
-import type { HidingRule } from "../../loaders/suppress/protectSurvey.js";
+import type { HidingRule } from "../../loaders/suppress/surveyProtection.js";
 import type { Text } from "../../src/components/view.js";
 
 /** What a rule is called, and whom it protects. */

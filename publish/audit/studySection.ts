@@ -2,7 +2,7 @@ import type { LevelRules, StudyAudit } from "../../loaders/audit/studyAudit.js";
 import { htmlTable } from "../../loaders/check/htmlTable.js";
 import { escapeHtml } from "../../loaders/pages/html.js";
 import type { Study } from "../../loaders/project/project.js";
-import type { HidingRule } from "../../loaders/suppress/protectSurvey.js";
+import type { HidingRule } from "../../loaders/suppress/surveyProtection.js";
 import type { Language } from "../../src/components/view.js";
 import { formatNumber } from "../../src/words/formatNumber.js";
 import { formatShare } from "../../src/words/formatShare.js";

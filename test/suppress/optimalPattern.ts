@@ -1,6 +1,6 @@
 import loadHighs from "highs";
 import { type LinkedTables, cellValues } from "../../loaders/suppress/linkedTables.js";
-import type { Need } from "../../loaders/suppress/protectTables.js";
+import type { Need } from "../../loaders/suppress/protection.js";
 
 /**
  * The least that can be lost: the cost of the hidden cells of an optimal pattern, by the mixed-integer model of M.

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { numbersFrom } from "../../bench/numbersFrom.js";
 import { type LinkedTables, cellIndex, cellValues, placeIndex } from "../../loaders/suppress/linkedTables.js";
-import { type Need, protectTables } from "../../loaders/suppress/protectTables.js";
+import type { Need } from "../../loaders/suppress/protection.js";
+import { protectTables } from "../../loaders/suppress/protectTables.js";
 import { plainTable, tablesOf } from "./exampleTables.js";
 import { optimalCost } from "./optimalPattern.js";
 

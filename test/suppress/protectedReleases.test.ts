@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { SurveyProtection } from "../../loaders/suppress/protectSurvey.js";
+import type { SurveyProtection } from "../../loaders/suppress/surveyProtection.js";
 import { unprotectedCounts } from "../../loaders/suppress/unprotectedCounts.js";
 import { Undecided } from "./bruteForce.js";
 import { drawRelease } from "./drawRelease.js";

@@ -1,6 +1,7 @@
 import { anonymise } from "../../loaders/anonymise/anonymise.js";
 import { representationTable } from "../../loaders/describe/representationTable.js";
-import { type SurveyProtection, protectSurvey } from "../../loaders/suppress/protectSurvey.js";
+import { protectSurvey } from "../../loaders/suppress/protectSurvey.js";
+import type { SurveyProtection } from "../../loaders/suppress/surveyProtection.js";
 import { suppressCells } from "../../loaders/suppress/suppressCells.js";
 import { suppressDifferences } from "../../loaders/suppress/suppressDifferences.js";
 import { cellDomains } from "../../loaders/tabulate/cellDomains.js";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isWithin, parseAgeBand } from "../../loaders/project/parseAgeBand.js";
-import type { SurveyProtection } from "../../loaders/suppress/protectSurvey.js";
+import type { SurveyProtection } from "../../loaders/suppress/surveyProtection.js";
 import { answerName, surveyWorlds } from "../../loaders/suppress/surveyWorlds.js";
 import { drawRelease } from "./drawRelease.js";
 import { publishDrawn } from "./publishDrawn.js";
