@@ -1,4 +1,5 @@
 import { DuckDBInstance, type DuckDBConnection } from "@duckdb/node-api";
+import type { ChangeCause } from "../../loaders/editions/editionRecord.js";
 import type { Project, Study } from "../../loaders/project/project.js";
 import { causesOf } from "./causesOf.js";
 import { differingRespondents } from "./differingRespondents.js";
@@ -33,6 +34,9 @@ export interface UsageByFew {
 }
 
 export type DifferenceByFew = SurveyByFew | UsageByFew;
+
+/** Causes of change by which the same respondents count, with the same answers. */
+const readingNobodyAnew: ReadonlySet<ChangeCause> = new Set(["margins", "policy"]);
 
 /**
  * What tells of a few people as soon as two editions are held side by side (differencing; Hundepool A. et al.,
@@ -106,10 +110,8 @@ async function extentOf(
 ): Promise<Pick<SurveyByFew, "respondents" | "questions">> {
   const [before, after] = [await then.state(), await now.state()];
   if (before === null || after === null) {
-    const isOtherData = causesOf(then.inputs, now.inputs).some(
-      (cause) => cause === "new_data" || cause === "correction"
-    );
-    return { respondents: isOtherData ? "unknown" : "none", questions: 0 };
+    const isAsItWas = causesOf(then.inputs, now.inputs).every((cause) => readingNobodyAnew.has(cause));
+    return { respondents: isAsItWas ? "none" : "unknown", questions: 0 };
   }
   const { all, byQuestion } = differingRespondents(before, after);
   return {

@@ -86,6 +86,28 @@ test("where the answers are not kept, other data are told to be unknown, and bas
   ]);
 });
 
+test("where the answers are not kept, another reading of the same extract is unknown too; other margins read none", async () => {
+  const older = pollSnapshot(before, { kept: false });
+  const newer = pollSnapshot(corrected(1), { kept: false });
+  const because = (of: string): Promise<DifferenceByFew[]> =>
+    compare(older, { ...newer, inputs: { ...newer.inputs, [of]: "2" } });
+  const unknown = {
+    kind: "survey",
+    study: "poll",
+    minimum: 10,
+    moved: 0,
+    respondents: "unknown",
+    questions: 0,
+    hiddenNow: 0
+  };
+  expect(await because("data/studies/poll.yaml")).toEqual([unknown]);
+  expect(await because("data/items.yaml (trust)")).toEqual([unknown]);
+  expect(await because("code")).toEqual([unknown]);
+  expect(await because("data/studies/poll.yaml (weighting)")).toEqual([unknown]);
+  expect(await because("data/margins/spb.yaml")).toEqual([]);
+  expect(await because("data/disclosure.yaml")).toEqual([]);
+});
+
 test("rows of respondents are not for this comparison, and neither is a study that is new", async () => {
   const rows = pollSnapshot(before.slice(1), { extract: "2", release: "microdata" });
   expect(await compare(pollSnapshot(before), rows)).toEqual([]);
