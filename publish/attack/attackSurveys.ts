@@ -7,9 +7,10 @@ import type { SurveyStudy } from "../../loaders/project/surveyStudy.js";
 import { keptPath } from "../../loaders/states/keptFile.js";
 import { keptWorlds } from "../../loaders/states/keptWorlds.js";
 import type { BuiltTables } from "../../loaders/tables/buildTables.js";
-import { sha256 } from "../../loaders/tables/hashFiles.js";
+import type { Part } from "../../loaders/tables/part.js";
 import { shareOut, workersFor } from "../../loaders/tables/shareOut.js";
 import { writeWhole } from "../../loaders/tables/writeWhole.js";
+import { attackKey } from "./attackKey.js";
 import type { AttackResult } from "./attackResult.js";
 import { type AttackJob, attackStudy } from "./attackStudy.js";
 
@@ -30,7 +31,7 @@ export interface AttackCaches {
 }
 
 /**
- * Attacks every survey that has changed since it was last attacked. Two processes share the work; what one holds is of
+ * Attacks every survey of which something has changed since it was last attacked (`attackKey`). Two processes share the work; what one holds is of
  * one survey.
  *
  * @param tell called with each study as it begins
@@ -49,13 +50,8 @@ export async function attackSurveys(
   const known = new Map<string, AttackResult>();
   const keys = new Map<string, string>();
   for (const { study, twins } of surveys) {
-    const evidence = [study.study, ...twins]
-      .map((name) => parts.get(name)!)
-      .map(({ tables, inputs }) => [
-        tables,
-        Object.entries(inputs).filter(([input]) => input.startsWith("data/extracts/"))
-      ]);
-    const key = sha256(JSON.stringify([code, { ...project.policy, ...study.policy }, evidence]));
+    const partOf = (name: string): Part => parts.get(name)!;
+    const key = attackKey(code, { ...project.policy, ...study.policy }, partOf(study.study), twins.map(partOf));
     const kept = await readKept(join(caches.attacks, `${study.study}.json`));
     if (kept?.key === key) known.set(study.study, kept.result);
     keys.set(study.study, key);
