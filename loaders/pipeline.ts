@@ -45,6 +45,7 @@ import { agePairs, tabulateDifferences } from "./tabulate/tabulateDifferences.js
 import { tabulateUsage } from "./usage/tabulateUsage.js";
 import { usageChecks } from "./validate/usageChecks.js";
 import { refuseErrors } from "./validate/refuseErrors.js";
+import { unpublishable } from "./validate/unpublishable.js";
 import { type Weighted, weigh } from "./weigh/weigh.js";
 
 /**
@@ -67,6 +68,7 @@ function withoutRespondents(tables: StudyTables): StudyResult {
 }
 
 async function readSurvey(study: SurveyStudy, project: Project): Promise<{ raw: RawExtract; weighted: Weighted }> {
+  refuseErrors(unpublishable(study, project));
   const { raw, diagnostics } = await acceptSurvey(study, project);
   refuseErrors(diagnostics);
   const anonymous = anonymise(harmoniseSurvey(raw, study, project), project);

@@ -8,6 +8,7 @@ import { ExtractError } from "../read/extractError.js";
 import type { RawExtract } from "../read/rawExtract.js";
 import type { Diagnostic } from "../validate/diagnostic.js";
 import { finding } from "../validate/diagnostic.js";
+import { unpublishable } from "../validate/unpublishable.js";
 import { usageChecks } from "../validate/usageChecks.js";
 import type { ColumnFacts } from "./columnFacts.js";
 import { columnFacts } from "./columnFacts.js";
@@ -91,24 +92,10 @@ async function checkSurvey(study: SurveyStudy, project: Project, earlier: WaveTa
     tally,
     diagnostics: [
       ...diagnostics,
-      ...unweighted(study, project),
+      ...unpublishable(study, project).map((each): Diagnostic => ({ ...each, severity: "warning" })),
       ...(comparison === null ? [] : waveDiagnostics(comparison, study.study))
     ]
   };
-}
-
-/** Respondents of a poll that cannot be weighted may be handed over; nothing of it can be published. */
-function unweighted(study: SurveyStudy, project: Project): Diagnostic[] {
-  if (study.weighting.margins.some(({ margin }) => project.margins.get(margin)!.use === "persons")) return [];
-  return [
-    {
-      ...finding("margins", `studies/${study.study}.yaml, weighting`, {
-        ru: "нет генеральной совокупности в людях: опрос можно экспортировать, но не опубликовать",
-        en: "no margin of persons: the poll can be exported, not published"
-      }),
-      severity: "warning"
-    }
-  ];
 }
 
 async function checkUsage(

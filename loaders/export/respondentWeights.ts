@@ -1,4 +1,3 @@
-import { WeightingRefusal } from "../../src/statistics/weightingRefusal.js";
 import { anonymise } from "../anonymise/anonymise.js";
 import type { Project } from "../project/project.js";
 import type { SurveyStudy } from "../project/surveyStudy.js";
@@ -25,7 +24,7 @@ export function respondentWeights(respondents: Respondents, study: SurveyStudy, 
     });
     return { kind: "weights", population, relative: population.map((weight) => (weight * rows.length) / total) };
   } catch (error) {
-    if (!(error instanceof WeightingRefusal || error instanceof WeighingError)) throw error;
+    if (!(error instanceof WeighingError)) throw error;
     return { kind: "none", reason: error.message };
   }
 }

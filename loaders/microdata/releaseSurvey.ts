@@ -23,7 +23,7 @@ export interface ReleasedSurvey {
  * Makes the rows of a survey such that they may be published, and weights them again.
  *
  * @param received the survey as weighted with everything that was received
- * @throws MicrodataError, WeighingError or WeightingRefusal, naming the study
+ * @throws MicrodataError or WeighingError, naming the study
  */
 export function releaseSurvey(received: Weighted, study: SurveyStudy, project: Project): ReleasedSurvey {
   const { respondents, done } = releaseRows(received.respondents, study, project);

@@ -31,6 +31,7 @@ export const ruleNames = {
   total: { ru: "итог не сходится", en: "printed total" },
   percentages: { ru: "проценты не сходятся", en: "printed percentages" },
   printed_figure: { ru: "напечатанное число", en: "printed figure" },
+  ages: { ru: "возраст неизвестен", en: "no ages" },
   margins: { ru: "не к чему взвешивать", en: "nothing to weight by" },
   respondents_jump: { ru: "скачок числа респондентов", en: "jump of respondents" },
   jump: { ru: "скачок доли", en: "jump of a share" },

@@ -6,6 +6,7 @@ import { rakeTrimmed } from "../../src/statistics/rakeTrimmed.js";
 import type { SurveyDesign } from "../../src/statistics/surveyDesign.js";
 import { surveyDesign } from "../../src/statistics/surveyDesign.js";
 import { weightSummary } from "../../src/statistics/weightSummary.js";
+import { WeightingRefusal } from "../../src/statistics/weightingRefusal.js";
 import type { DisclosurePolicy } from "../project/disclosurePolicy.js";
 import type { Project } from "../project/project.js";
 import type { SurveyStudy } from "../project/surveyStudy.js";
@@ -53,7 +54,7 @@ export class WeighingError extends Error {
  * margins of another population give their shares only. Rows that lack a margin's variable leave the sample before, or
  * are a category of their own where it was withheld from rows that are to stay.
  *
- * @throws WeighingError or WeightingRefusal, both naming the margin
+ * @throws WeighingError naming the study and the margin
  */
 export function weigh(
   all: Respondents,
@@ -61,6 +62,21 @@ export function weigh(
   project: Project,
   policy: DisclosurePolicy,
   incomplete: "left_out" | "kept" = "left_out"
+): Weighted {
+  try {
+    return weighToMargins(all, study, project, policy, incomplete);
+  } catch (error) {
+    if (!(error instanceof WeightingRefusal)) throw error;
+    throw new WeighingError(`studies/${study.study}.yaml, weighting: ${error.message}`, { cause: error });
+  }
+}
+
+function weighToMargins(
+  all: Respondents,
+  study: SurveyStudy,
+  project: Project,
+  policy: DisclosurePolicy,
+  incomplete: "left_out" | "kept"
 ): Weighted {
   const sources = study.weighting.margins.map(({ margin, by }) => ({ source: project.margins.get(margin)!, by }));
   const rows = completeRows(all, incomplete === "kept" ? [] : sources.flatMap(({ by }) => by));

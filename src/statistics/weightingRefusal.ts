@@ -27,7 +27,8 @@ export class WeightingRefusal extends Error {
     readonly categories: readonly RefusedCategory[] = []
   ) {
     const places = categories.map(
-      ({ margin, category, base, target }) => `${margin} = ${category} (${base} respondents, target ${target})`
+      ({ margin, category, base, target }) =>
+        `${margin} = ${category} (${base} respondents, target ${Number(target.toPrecision(6))})`
     );
     super(places.length > 0 ? `${rule}: ${message}: ${places.join("; ")}` : `${rule}: ${message}`);
   }

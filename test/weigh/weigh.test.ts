@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { anonymise } from "../../loaders/anonymise/anonymise.js";
 import { harmoniseSurvey } from "../../loaders/harmonise/harmoniseSurvey.js";
-import { weigh } from "../../loaders/weigh/weigh.js";
+import { WeighingError, weigh } from "../../loaders/weigh/weigh.js";
 import { exampleExtract, exampleProject, exampleStudy } from "../survey/exampleSurvey.js";
 
 const anonymous = anonymise(harmoniseSurvey(exampleExtract, exampleStudy, exampleProject), exampleProject);
@@ -39,5 +39,15 @@ test("a study needs a margin of persons", () => {
   const margins = new Map([["people", { ...exampleProject.margins.get("people")!, use: "shares_only" as const }]]);
   expect(() => weigh(anonymous, exampleStudy, { ...exampleProject, margins }, policy)).toThrow(
     "example: no weighting margin with use: persons"
+  );
+});
+
+test("a population that too few answered from is refused by name of the study", () => {
+  expect(() => weigh(anonymous, exampleStudy, exampleProject, { ...policy, minimumBase: 5 })).toThrow(
+    new WeighingError(
+      "studies/example.yaml, weighting: thin_category: fewer than 5 respondents after every declared step: " +
+        "sex*age = female|18-64 + female|65+ (4 respondents, target 500); " +
+        "sex*age = male|18-64 + male|65+ (4 respondents, target 500)"
+    )
   );
 });
