@@ -10,7 +10,10 @@ import { isFew } from "./isFew.js";
 export interface PublishedFigures {
   /** Whether a figure is one of them, or what one leaves of 1. */
   readonly has: (figure: number) => boolean;
-  /** Whether a share of so many respondents is of a study whose rows are released, and with them every count. */
+  /**
+   * Whether a share of so many respondents, or what it leaves of 1, is of a study whose rows are released, and with them
+   * every count.
+   */
   readonly isOfReleasedRows: (base: number, share: number) => boolean;
 }
 
@@ -44,7 +47,8 @@ export async function publishedFigures(
         WHERE study IN (${released.map(quote).join(", ")}) AND base IS NOT NULL AND estimate IS NOT NULL`
       );
       for (const [base, share] of shares.getRows())
-        if (isFew(Number(base), Number(share), policy)) ofRows.add(shareKey(Number(base), Number(share)));
+        if (isFew(Number(base), Number(share), policy))
+          for (const told of [Number(share), 1 - Number(share)]) ofRows.add(shareKey(Number(base), told));
     }
     // Cross-study tables hold the rows of every study: in pieces, not as a whole.
     const values = await connection.stream(

@@ -31,6 +31,6 @@ test("a figure that has more digits than allowed, as has what is left of 1, is t
 
 test("one of 50 is a small count, unless it is of a study whose rows are released", () => {
   expect(rulesOf({ base: 100, estimate: 0.02 })).toEqual(["count behind a percentage"]);
-  expect(rulesOf({ base: 50, estimate: 0.98 })).toEqual(["count behind a percentage"]);
+  expect(rulesOf({ base: 100, estimate: 0.98 })).toEqual(["count behind a percentage"]);
   expect(rulesOf({ base: 50, estimate: 0.02 })).toEqual([]);
 });
