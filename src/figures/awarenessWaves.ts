@@ -77,6 +77,12 @@ ORDER BY c.difference DESC NULLS LAST, c.option_ord, c.option`,
     const group = capitalise(groupInWords("all", `${view.age}+`, lang, "nominative"));
     const [from, to] = [formatMonth(first.earlier_to_date, lang), formatMonth(first.to_date, lang)];
     const [part, whole] = [formatNumber(shown, lang), formatNumber(tested.length, lang)];
+    if (tested.length === 0) {
+      return {
+        ru: `${group}: сравнить опросы (${from} и ${to}) нельзя`,
+        en: `${group}: the polls (${from} and ${to}) cannot be compared`
+      }[lang];
+    }
     if (shown === 0) {
       return {
         ru: `${group}: изменений между опросами (${from} и ${to}) данные не показывают`,
@@ -142,8 +148,14 @@ ORDER BY c.difference DESC NULLS LAST, c.option_ord, c.option`,
   sentence(rows, { lang }) {
     const tested = rows.filter(isTested);
     const [first, ...rest] = tested;
-    if (first === undefined) {
+    if (rows.length === 0) {
       return { ru: "Двух опросов с этим вопросом нет.", en: "No two polls asked this question." }[lang];
+    }
+    if (first === undefined) {
+      return {
+        ru: "Ни у одного ресурса нет цифр обоих опросов: они скрыты, или на вопрос никто не ответил.",
+        en: "No resource has figures of both polls: they are suppressed, or nobody answered."
+      }[lang];
     }
     const largest = rest.reduce(
       (best, row) => (Math.abs(row.difference) > Math.abs(best.difference) ? row : best),

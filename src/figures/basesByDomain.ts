@@ -46,7 +46,7 @@ WITH single AS (
 SELECT
   s.study, k.title_${lang} AS study_title, s.domain, s.category, MAX(d.label_${lang}) AS label,
   CAST(MAX(s.base) AS INTEGER) AS base,
-  CASE WHEN MAX(s.base) IS NULL THEN 'suppressed' ELSE 'published' END AS verdict
+  CASE WHEN MAX(s.base) IS NULL THEN 'suppressed' WHEN MAX(s.base) = 0 THEN 'not_asked' ELSE 'published' END AS verdict
 FROM single s
 JOIN "catalogue" k ON k.study = s.study
 JOIN "domains" d ON d.domain = s.domain AND d.category = s.category
@@ -109,7 +109,7 @@ ORDER BY CASE s.domain WHEN 'age' THEN 1 WHEN 'sex' THEN 2 ELSE 3 END, MIN(d.ord
   sentence(rows, { lang }) {
     const known = shown(rows);
     const older = known.find(({ domain, category }) => domain === "age" && category === "65+");
-    if (known.length === 0) return missingText.extract[lang];
+    if (known.length === 0) return missingText.poll[lang];
     const hidden = rows.length - known.length;
     const first =
       older === undefined

@@ -91,7 +91,7 @@ ORDER BY c.cells DESC, c.verdict`,
   ],
 
   sentence(rows, { lang }) {
-    if (rows.length === 0) return missingText.extract[lang];
+    if (rows.length === 0) return missingText.poll[lang];
     const total = formatNumber(
       rows.reduce((sum, { cells }) => sum + cells, 0),
       lang

@@ -126,7 +126,12 @@ ORDER BY s.margin, s.item, s.option_ord, s.option, s.age`,
 
   sentence(rows, { lang }) {
     const largest = largestByMargin(rows);
-    if (largest.length === 0) return missingText.extract[lang];
+    if (largest.length === 0) {
+      return {
+        ru: "Сравнить не с чем: опрос взвешен по одному признаку, или цифры с другими весами скрыты.",
+        en: "Nothing to compare: the poll is weighted by one characteristic, or figures with other weights are suppressed."
+      }[lang];
+    }
     const texts = largest.map(
       ({ margin, label, estimate, change }) =>
         ({

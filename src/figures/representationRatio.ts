@@ -78,7 +78,7 @@ export const representationRatio = defineFigure<RepresentationRow>({
 
   sentence(rows, { lang }) {
     const known = finest(rows).filter(isKnown);
-    if (known.length === 0) return missingText.extract[lang];
+    if (known.length === 0) return missingText.poll[lang];
     const far = known.filter(({ representation_ratio: ratio }) => ratio <= 0.5 || ratio >= 2).length;
     const [part, whole] = [formatNumber(far, lang), formatNumber(known.length, lang)];
     return {

@@ -1,6 +1,7 @@
 import { ageInWords } from "../words/ageInWords.js";
 import { formatNumber } from "../words/formatNumber.js";
 import { formatShare } from "../words/formatShare.js";
+import { listInWords } from "../words/listInWords.js";
 import { defineFigure } from "./figure.js";
 import { capitalise } from "./parts/capitalise.js";
 import { colours } from "./parts/colours.js";
@@ -10,6 +11,14 @@ import { missingText } from "./parts/missingText.js";
 import { olderShare } from "./parts/olderShare.js";
 import { representationFigure } from "./parts/representationFigure.js";
 import type { RepresentationRow } from "./parts/representationRow.js";
+
+/** What the composition is by, after «по». */
+const composition = {
+  sex: { ru: "полу", en: "sex" },
+  age: { ru: "возрасту", en: "age" },
+  zone: { ru: "частям города", en: "part of the city" },
+  district: { ru: "району", en: "district" }
+} as const;
 
 /** Who answered beside who lives in the city, by age and sex, before and after weighting. */
 export const sampleAndPopulation = defineFigure<RepresentationRow>({
@@ -56,7 +65,7 @@ export const sampleAndPopulation = defineFigure<RepresentationRow>({
 
   sentence(rows, view) {
     const { lang } = view;
-    if (rows.length === 0) return missingText.extract[lang];
+    if (rows.length === 0) return missingText.poll[lang];
     const older = olderShare(rows, view);
     const gaps = rows.flatMap(({ weighted_share: share, population_share: population }) =>
       share === null ? [] : [Math.abs(share - population)]
@@ -76,9 +85,15 @@ export const sampleAndPopulation = defineFigure<RepresentationRow>({
               " After weighting the shares shown differ from those of residents by " +
               `${formatNumber(largest * 100, "en", 1)} points at most.`
           };
+    const weightedBy = listInWords(
+      (["sex", "age", "zone", "district"] as const)
+        .filter((domain) => rows.some(({ margin }) => margin.split("*").includes(domain)))
+        .map((domain) => composition[domain][lang]),
+      lang
+    );
     const limit = {
-      ru: " Веса исправляют состав по полу, возрасту и району, но не то, что отвечали только желающие.",
-      en: " Weights mend the composition by sex, age and district, but not that only volunteers answered."
+      ru: ` Веса исправляют состав по ${weightedBy}, но не то, что отвечали только желающие.`,
+      en: ` Weights mend the composition by ${weightedBy}, but not that only volunteers answered.`
     }[lang];
     if (older === null) {
       return {

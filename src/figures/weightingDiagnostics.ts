@@ -146,7 +146,7 @@ ORDER BY w.effective_base DESC, w.scheme`,
 
   sentence(rows, { lang }) {
     const chosen = rows.find(({ published }) => published);
-    if (chosen === undefined) return missingText.extract[lang];
+    if (chosen === undefined) return missingText.poll[lang];
     const left = chosen.respondents - chosen.used;
     const unweighted = countInWords(left, "respondent", lang);
     const notes = [
@@ -166,13 +166,18 @@ ORDER BY w.effective_base DESC, w.scheme`,
     const effect = formatNumber(chosen.design_effect, lang, 2);
     const wider = formatNumber(Math.sqrt(chosen.design_effect), lang, 1);
     const ratio = formatNumber(chosen.largest_weight_ratio, lang, 1);
+    const isHardlyWider = wider === formatNumber(1, lang, 1);
     const first = {
       ru:
-        `Эффект дизайна ${effect}: интервалы шире, чем были бы при равных весах, примерно в ${wider} ` +
-        `раза. Наибольший вес в ${ratio} раза больше наименьшего.`,
+        `Эффект дизайна ${effect}: интервалы ` +
+        (isHardlyWider
+          ? "почти такие же, какими были бы при равных весах. "
+          : `шире, чем были бы при равных весах, примерно в ${wider} раза. `) +
+        `Наибольший вес в ${ratio} раза больше наименьшего.`,
       en:
-        `The design effect is ${effect}: intervals are about ${wider} times as wide as they would be with equal ` +
-        `weights. The largest weight is ${ratio} times the smallest.`
+        `The design effect is ${effect}: intervals are about ` +
+        (isHardlyWider ? "as wide" : `${wider} times as wide`) +
+        ` as they would be with equal weights. The largest weight is ${ratio} times the smallest.`
     }[lang];
     return [first, ...notes].join(" ");
   },

@@ -113,7 +113,7 @@ ORDER BY o.exclusive, o.leading DESC NULLS LAST, s.option_ord, s.option, s.publi
 
   sentence(rows, { lang }) {
     const shifts = shiftsOf(rows);
-    if (shifts.length === 0) return missingText.extract[lang];
+    if (shifts.length === 0) return missingText.poll[lang];
     const { label, unweighted, weighted } = largestShift(shifts);
     return {
       ru: `Сильнее всего — ${quoteLabel(label, "ru")}: ${formatShare(unweighted, "ru")} без взвешивания, ${formatShare(

@@ -39,13 +39,29 @@ export const whoAnsweredAnswer = defineFigure<RepresentationRow>({
 
   sentence(rows, view) {
     const { lang } = view;
+    if (rows.length === 0) return missingText.poll[lang];
     const older = olderShare(rows, view);
-    if (older === null) return missingText.extract[lang];
     const age = ageInWords(`${view.age}+`, lang);
+    if (older === null) {
+      return {
+        ru: `Долю людей ${age} среди ответивших по опубликованным категориям не посчитать.`,
+        en: `The share of people ${age} among those who answered cannot be computed from the published categories.`
+      }[lang];
+    }
     const base = formatNumber(older.base, lang);
     const [sample, weighted, residents] = [older.sample, older.weighted, older.population].map((share) =>
       formatShare(share, lang)
     );
+    if (older.sample >= older.population) {
+      return {
+        ru:
+          `Опрос добровольный: людей ${age} среди ответивших ${sample}, а среди взрослых горожан ${residents}. ` +
+          `После взвешивания их ${weighted}; ответили из них ${base}.`,
+        en:
+          `The poll is opt-in: people ${age} are ${sample} of those who answered and ${residents} of adult residents. ` +
+          `After weighting they are ${weighted}; ${base} of them answered.`
+      }[lang];
+    }
     return {
       ru:
         `Опрос добровольный: людей ${age} среди ответивших ${sample}, а среди взрослых горожан ${residents}. ` +

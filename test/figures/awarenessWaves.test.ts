@@ -42,6 +42,17 @@ test("awarenessWaves says that platforms differ, and that nothing is shown", () 
   expect(awarenessWaves.sentence([], literalView())).toBe("No two polls asked this question.");
 });
 
+test("awarenessWaves does not take hidden figures for no change", () => {
+  const hidden = { difference: null, lower: null, upper: null, p_adjusted: null, base: null, verdict: "suppressed" };
+  const rows = [{ ...change("Portal", 0, 1), ...hidden }];
+  expect(plain(awarenessWaves.headline(rows, literalView()))).toBe(
+    "Residents 65 and over: the polls (Nov 2023 and May 2024) cannot be compared"
+  );
+  expect(awarenessWaves.sentence(rows, literalView())).toBe(
+    "No resource has figures of both polls: they are suppressed, or nobody answered."
+  );
+});
+
 test("awarenessTrend gives the leading service poll by poll, earliest first", () => {
   const level = (study: string, date: string, estimate: number, series: string) => ({
     study,

@@ -28,7 +28,7 @@ test("sampleAndPopulation sets the older group's share of the sample beside that
   );
   expect(plain(sampleAndPopulation.sentence(rows, literalView()))).toContain(
     "150 people 65 and over, 5.0 %, 4.4 times less than among residents (22.0 %). After weighting the shares shown " +
-      "are those of residents. Weights mend the composition by sex, age and district, but not that " +
+      "are those of residents. Weights mend the composition by age, but not that " +
       "only volunteers answered."
   );
 });
@@ -47,4 +47,31 @@ test("a threshold between bands and a withheld band give no share", () => {
     { value: "—", label: "No data for this choice" }
   ]);
   expect(sampleAndPopulation.base(withheld, literalView())).toContain("suppressed");
+});
+
+test("sampleAndPopulation names what the poll is weighted by, and nothing else", () => {
+  const joint = [
+    ...rows,
+    { ...row("female|65+", 90, 0.14), margin: "sex*age" },
+    { ...row("north", 900, 0.3), margin: "zone" }
+  ];
+  expect(sampleAndPopulation.sentence(joint, literalView({ lang: "ru" }))).toContain(
+    "состав по полу, возрасту и частям города, но"
+  );
+});
+
+test("whoAnsweredAnswer does not say that a group is given back what it has too much of", () => {
+  const many = [row("18-64", 1500, 0.78), row("65+", 1500, 0.22)];
+  expect(plain(whoAnsweredAnswer.sentence(many, literalView()))).toBe(
+    "The poll is opt-in: people 65 and over are 50 % of those who answered and 22 % of adult residents. After " +
+      "weighting they are 22 %; 1,500 of them answered."
+  );
+  expect(plain(whoAnsweredAnswer.sentence(rows, literalView()))).toContain("Weighting gives them back 22 %");
+});
+
+test("whoAnsweredAnswer says of a poll that is not weighted by age that the share is not known", () => {
+  const bySex = [{ ...row("female", 2000, 0.56), margin: "sex" }];
+  expect(plain(whoAnsweredAnswer.sentence(bySex, literalView()))).toBe(
+    "The share of people 65 and over among those who answered cannot be computed from the published categories."
+  );
 });

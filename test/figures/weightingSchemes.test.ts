@@ -66,6 +66,23 @@ test("weightingDiagnostics says what the weights cost", () => {
   expect(plain(error.format!(rows[1]!))).toBe("< 0.001 %");
 });
 
+test("weightingDiagnostics does not say that intervals are 1.0 times as wide", () => {
+  const rows = [scheme("unweighted", 1), scheme("raked_trimmed", 1.05)];
+  expect(plain(weightingDiagnostics.sentence(rows, literalView()))).toContain(
+    "The design effect is 1.05: intervals are about as wide as they would be with equal weights. The largest"
+  );
+  expect(plain(weightingDiagnostics.sentence(rows, literalView({ lang: "ru" })))).toContain(
+    "интервалы почти такие же, какими были бы при равных весах. Наибольший"
+  );
+});
+
+test("weightingSchemes of a poll whose shares are hidden does not speak of an extract that is not there", () => {
+  const rows = [share("Portal", "raked_trimmed", null), share("Portal", "unweighted", null)];
+  expect(weightingSchemes.sentence(rows, literalView())).toBe(
+    "There is nothing to show: the figures of this poll are suppressed, or it did not ask the question."
+  );
+});
+
 test("a scheme that is not known is refused", () => {
   const rows = [scheme("guessed", 1)];
   expect(() => weightingDiagnostics.plot!(rows, literalView())).toThrow("unknown weighting scheme: guessed");
