@@ -10,16 +10,14 @@ export class ExtractHashes {
   readonly #guessable: readonly { study: string; hash: string }[];
 
   constructor(project: Project, parts: BuiltTables["parts"]) {
-    this.#studies = new Map(
-      [...parts].flatMap(([study, { inputs }]) =>
-        Object.entries(inputs)
-          .filter(([name, hash]) => name.startsWith("data/extracts/") && hash !== WITHHELD)
-          .map(([, hash]) => [hash, study] as const)
-      )
+    const hashes = [...parts].flatMap(([study, { inputs }]) =>
+      Object.entries(inputs)
+        .filter(([name, hash]) => name.startsWith("data/extracts/") && hash !== WITHHELD)
+        .map(([, hash]) => ({ study, hash }))
     );
-    this.#guessable = project.studies
-      .filter(isGuessable)
-      .flatMap(({ study }) => [...this.#studies].flatMap(([hash, of]) => (of === study ? [{ study, hash }] : [])));
+    this.#studies = new Map(hashes.map(({ study, hash }) => [hash, study]));
+    const guessable = new Set(project.studies.filter(isGuessable).map(({ study }) => study));
+    this.#guessable = hashes.filter(({ study }) => guessable.has(study));
   }
 
   /** @param hash SHA-256 of the content */
