@@ -8,6 +8,7 @@ import type { RawExtract } from "../read/rawExtract.js";
 import type { Answers, DomainColumn, Respondents } from "../survey/respondents.js";
 import { missingCode } from "../survey/respondents.js";
 import { categoryMatcher } from "./matchCategory.js";
+import { offeredItem } from "./offeredItem.js";
 import { readAges } from "./readAges.js";
 import { splitJoined } from "./splitJoined.js";
 
@@ -33,7 +34,10 @@ export function harmoniseSurvey(raw: RawExtract, study: SurveyStudy, project: Pr
         domains.set("age", ages);
       }
     } else if (spec.role === "domain") domains.set(spec.domain, readDomain(column(spec.column), spec, project));
-    else if (spec.role === "item") answers.push(readAnswers(column, spec, project.items.get(spec.item)!, raw.rows));
+    else if (spec.role === "item") {
+      const item = offeredItem(project.items.get(spec.item)!, spec);
+      answers.push(readAnswers(column, spec, item, raw.rows));
+    }
   }
   const routed = answers.map((answer) => {
     const { askedIf } = study.columns.find(
@@ -164,7 +168,9 @@ function readTicks(
 
 /** Marks as `not_asked` every respondent whom the routing passes by. */
 function route(answers: Answers, filter: Answers, askedIf: AskedIf): Answers {
-  const asked = askedIf.options.map((id) => filter.item.options.findIndex((option) => option.id === id));
+  const asked = [...filter.item.options.keys()].filter((option) =>
+    askedIf.options.includes(filter.item.options[option]!.id)
+  );
   const isAsked = (row: number): boolean =>
     filter.ticks ? asked.some((option) => filter.ticks![option]![row] === 1) : asked.includes(filter.codes[row]!);
   const codes = answers.codes.map((code, row) => (isAsked(row) ? code : missingCode("not_asked")));

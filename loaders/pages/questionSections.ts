@@ -1,4 +1,5 @@
 import type { Language } from "../../src/components/view.js";
+import { offeredItem } from "../harmonise/offeredItem.js";
 import type { Item } from "../project/item.js";
 import type { Project } from "../project/project.js";
 import type { SurveyColumn } from "../project/surveyColumn.js";
@@ -24,7 +25,7 @@ function questionsOf(study: SurveyStudy, { items }: Project): Question[] {
   const questions: Question[] = [];
   for (const column of study.columns) {
     if (column.role !== "item") continue;
-    const item = items.get(column.item)!;
+    const item = offeredItem(items.get(column.item)!, column);
     const last = questions.at(-1);
     if (last !== undefined && item.battery !== null && last.items[0]!.battery === item.battery) {
       questions[questions.length - 1] = { ...last, items: [...last.items, item] };

@@ -91,3 +91,30 @@ test("a column per mention: each mention ticks its option, in any order; a code 
   ]);
   expect([...aware!.codes]).toEqual([0, 0, missingCode("dont_know"), missingCode("no_answer"), 0]);
 });
+
+test("an option that the poll did not offer is no option of its answers, and routing by it asks nobody", () => {
+  const columns = exampleStudy.columns.map((column) => {
+    if (column.role !== "item" || column.layout === "columns") return column;
+    if (column.item === "aware" && column.layout === "joined")
+      return { ...column, codes: { Site: "site", None: "none" }, missing: { ...column.missing, App: "no_answer" } };
+    return column;
+  });
+  const [aware, , rating] = harmoniseSurvey(exampleExtract, { ...exampleStudy, columns }, exampleProject).answers;
+  expect(aware!.item.options.map(({ id }) => id)).toEqual(["site", "none"]);
+  expect(aware!.ticks!.map((tick) => [...tick])).toEqual([
+    [1, 1, 0, 1, 0, 0, 0, 1, 1],
+    [0, 0, 1, 0, 0, 0, 0, 0, 0]
+  ]);
+  expect(rating!.item.options).toHaveLength(5);
+  expect([...rating!.codes].map((code) => code === missingCode("not_asked"))).toEqual([
+    false,
+    false,
+    true,
+    false,
+    true,
+    true,
+    true,
+    false,
+    false
+  ]);
+});
