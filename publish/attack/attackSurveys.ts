@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { codeInputs } from "../../loaders/freshness/codeInputs.js";
 import { keyOf } from "../../loaders/freshness/inputs.js";
@@ -9,10 +8,10 @@ import { keptWorlds } from "../../loaders/states/keptWorlds.js";
 import type { BuiltTables } from "../../loaders/tables/buildTables.js";
 import type { Part } from "../../loaders/tables/part.js";
 import { shareOut, workersFor } from "../../loaders/tables/shareOut.js";
-import { writeWhole } from "../../loaders/tables/writeWhole.js";
 import { attackKey } from "./attackKey.js";
 import type { AttackResult } from "./attackResult.js";
 import { type AttackJob, attackStudy } from "./attackStudy.js";
+import { keepResult, readResult } from "./keptResult.js";
 
 /** A survey, with those of the same respondents. */
 export interface AttackedSurvey {
@@ -47,13 +46,14 @@ export async function attackSurveys(
   tell: (step: string) => void
 ): Promise<AttackResult[]> {
   const code = keyOf(await codeInputs(root, "publish/attack/attackSite.ts"));
+  const pathOf = (study: string): string => join(caches.attacks, `${study}.json`);
   const known = new Map<string, AttackResult>();
   const keys = new Map<string, string>();
   for (const { study, twins } of surveys) {
     const partOf = (name: string): Part => parts.get(name)!;
     const key = attackKey(code, { ...project.policy, ...study.policy }, partOf(study.study), twins.map(partOf));
-    const kept = await readKept(join(caches.attacks, `${study.study}.json`));
-    if (kept?.key === key) known.set(study.study, kept.result);
+    const kept = await readResult(pathOf(study.study), key);
+    if (kept !== null) known.set(study.study, kept);
     keys.set(study.study, key);
   }
   const jobs = surveys
@@ -68,9 +68,7 @@ export async function attackSurveys(
   const begin = ({ study }: AttackJob): void => tell(study.study);
   const keep = async (_: AttackJob, result: AttackResult): Promise<void> => {
     known.set(result.study, result);
-    if (result.disclosures.length > 0) return;
-    const text = JSON.stringify({ key: keys.get(result.study), result });
-    await writeWhole(join(caches.attacks, `${result.study}.json`), text);
+    await keepResult(pathOf(result.study), keys.get(result.study)!, result);
   };
   if (workersFor(jobs.length) > 1) await shareOut(new URL("./attackWorker.ts", import.meta.url), jobs, begin, keep);
   else
@@ -79,9 +77,4 @@ export async function attackSurveys(
       await keep(job, await attackStudy(job));
     }
   return surveys.map(({ study }) => known.get(study.study)!);
-}
-
-async function readKept(path: string): Promise<{ key: string; result: AttackResult } | null> {
-  const text = await readFile(path, "utf8").catch(() => null);
-  return text === null ? null : (JSON.parse(text) as { key: string; result: AttackResult });
 }
