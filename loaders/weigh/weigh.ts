@@ -67,7 +67,7 @@ export function weigh(
     return weighToMargins(all, study, project, policy, incomplete);
   } catch (error) {
     if (!(error instanceof WeightingRefusal)) throw error;
-    throw new WeighingError(`studies/${study.study}.yaml, weighting: ${error.message}`, { cause: error });
+    throw new WeighingError(`studies/${study.study}.yaml, weighting: ${error.message}`);
   }
 }
 
