@@ -19,7 +19,9 @@ export interface SurveyState {
   /** The design that cells are made with. */
   readonly design: SurveyDesign;
   readonly answers: readonly Answers[];
-  /** Sex, age, district and zone of every weighted respondent, as far as known. None in states kept before they were. */
+  /**
+   * Sex, age, district and zone of every weighted respondent, as far as known. None in states kept before they were.
+   */
   readonly domains: ReadonlyMap<string, DomainColumn>;
   /** Age groups of the city as a whole, both sexes: a mask of respondents each. */
   readonly ages: readonly { readonly age: string; readonly mask: Uint8Array }[];

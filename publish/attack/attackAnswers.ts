@@ -22,8 +22,8 @@ interface LaidAnswers {
 }
 
 /**
- * Goes for the hidden counts of an item's answers. What a clue proves protected, or a look at one option with all others
- * as they are, needs no look at all of them together.
+ * Goes for the hidden counts of an item's answers. What a clue proves protected, or a look at one option with all
+ * others as they are, needs no look at all of them together.
  */
 export function attackAnswers(highs: Highs, survey: SurveyCase, counted: CountedItem): Interval[] {
   const { answers, together } = counted;

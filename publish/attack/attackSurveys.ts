@@ -30,8 +30,8 @@ export interface AttackCaches {
 }
 
 /**
- * Attacks every survey of which something has changed since it was last attacked (`attackKey`). Two processes share the work; what one holds is of
- * one survey.
+ * Attacks every survey of which something has changed since it was last attacked (`attackKey`). Two processes share the
+ * work; what one holds is of one survey.
  *
  * @param tell called with each study as it begins
  * @returns results in the order of the surveys

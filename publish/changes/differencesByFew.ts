@@ -8,7 +8,9 @@ import type { Snapshot, StudySnapshot } from "./snapshot.js";
 /** How many respondents differ between two editions: none, fewer than the minimum base, as many; not known here. */
 export type Extent = "none" | "few" | "many" | "unknown";
 
-/** What two editions of a survey tell of a few respondents when they are compared. Numbers of figures, never of people. */
+/**
+ * What two editions of a survey tell of a few respondents when they are compared. Numbers of figures, never of people.
+ */
 export interface SurveyByFew {
   readonly kind: "survey";
   readonly study: string;

@@ -11,8 +11,8 @@ export interface PublishedFigures {
   /** Whether a figure is one of them, or what one leaves of 1. */
   readonly has: (figure: number) => boolean;
   /**
-   * Whether a share of so many respondents, or what it leaves of 1, is of a study whose rows are released, and with them
-   * every count.
+   * Whether a share of so many respondents, or what it leaves of 1, is of a study whose rows are released, and with
+   * them every count.
    */
   readonly isOfReleasedRows: (base: number, share: number) => boolean;
 }

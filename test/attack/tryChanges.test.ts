@@ -2,7 +2,10 @@ import { expect, test } from "vitest";
 import type { LinearSystem } from "../../publish/attack/linearSystem.js";
 import { tryChanges } from "../../publish/attack/tryChanges.js";
 
-/** Four counts; the first three are 15 together, the last two at most 9. Gone for: the first; and what all add up to, less 1. */
+/**
+ * Four counts; the first three are 15 together, the last two at most 9. Gone for: the first; and what all add up to,
+ * less 1.
+ */
 const system: LinearSystem = {
   variables: 4,
   bounds: Float64Array.of(10, 10, 10, 10),

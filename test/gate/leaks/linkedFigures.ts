@@ -2,7 +2,9 @@ import { poll } from "../smallSite.js";
 import type { PlantedLeak } from "./plantedLeak.js";
 import { at, cells, shown } from "./smallSiteTables.js";
 
-/** Hidden figures of a poll that other tables show or that the sums of its shown figures tell: what the attack finds. */
+/**
+ * Hidden figures of a poll that other tables show or that the sums of its shown figures tell: what the attack finds.
+ */
 export const linkedFigures: readonly PlantedLeak[] = [
   {
     leak: "the complement of a margin",
