@@ -75,7 +75,9 @@ describe("awareness", () => {
   test("counts what is hidden and never leads with it", () => {
     expect(awareness.headline([...hidden, ...site], en)).toContain("“Site”");
     expect(awareness.sentence([...hidden, ...site], en)).toContain("Rows suppressed because too few answered: 1.");
-    expect(awareness.sentence(hidden, en)).toBe("Too few residents 65 and over answered to show figures.");
+    expect(awareness.sentence(hidden, en)).toBe(
+      "Figures for residents 65 and over are suppressed: too few answered, or they would give other hidden ones away."
+    );
     expect(plain(awareness.headline(hidden, ru))).toBe("Цифры для жителей 65 лет и старше скрыты");
   });
 

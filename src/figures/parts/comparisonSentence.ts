@@ -32,8 +32,8 @@ export function comparisonSentence(spec: Comparison, rows: readonly ComparisonRo
       }[lang];
     }
     return {
-      ru: `Среди ${group} ответивших слишком мало, чтобы показать цифры.`,
-      en: `Too few ${group} answered to show figures.`
+      ru: `Цифры для ${group} скрыты: ответивших слишком мало, или они выдали бы другие скрытые.`,
+      en: `Figures for ${group} are suppressed: too few answered, or they would give other hidden ones away.`
     }[lang];
   }
   const { inWords } = comparisonMeasure(spec.cells.measure, rows, view);
