@@ -54,7 +54,8 @@ export function protectSurvey(
   const withheld = withheldLevels(tabulated, (domain) => thinnestBases[layout.slotOf(domain)]!, domains, policy);
   const isWithheld = (domain: DomainKey): boolean => withheld.has(levelOf(domain, domains));
   const offered = tabulated.filter((domain) => !isWithheld(domain)).map(layout.slotOf);
-  const printed = [...new Set([...offered, ...reportedDomains(margins).map(layout.slotOf)])].sort((a, b) => a - b);
+  const reported = reportedDomains(margins).filter(layout.isPresent);
+  const printed = [...new Set([...offered, ...reported.map(layout.slotOf)])].sort((a, b) => a - b);
   const shared = protectBases(layout, thinnest, thinnestBases, printed, null, domains, policy);
 
   const slotsOfAnswers = new Set(cells.filter(({ measure }) => measure === "share_of_answers").map(layout.slotOf));
@@ -92,7 +93,8 @@ export function protectSurvey(
     items,
     ruleOf: hidingRule(layout, items, isWithheld),
     isAsked: (item) => asked.has(item),
-    isBaseHidden: (domain) => shared.hidden[layout.slotOf(domain)] !== 0
+    // That nobody in the poll is of an age is told by every table of it.
+    isBaseHidden: (domain) => layout.isPresent(domain) && shared.hidden[layout.slotOf(domain)] !== 0
   };
 
   /** Domains that are hidden for their base, and those in which it would tell what is hidden of the item before. */

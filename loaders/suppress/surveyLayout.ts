@@ -20,6 +20,8 @@ export interface SurveyLayout {
   /** Reporting domains by slot: `span * places + place`. */
   readonly domains: ReadonlyMap<number, DomainKey>;
   readonly slotOf: (domain: DomainKey) => number;
+  /** Whether somebody in the poll has the sex and the age of a domain; others have no slot. */
+  readonly isPresent: (domain: DomainKey) => boolean;
   /** Sex, age band and district of every kind of respondents that is counted; empty where one is missing. */
   readonly kinds: readonly { readonly sex: string; readonly age: string; readonly district: string }[];
   /** Number of slots of one measure. */
@@ -30,7 +32,8 @@ export interface SurveyLayout {
 
 /**
  * Lays out the linked tables of a survey: sexes over the city, its zones and its districts, ages as spans of released
- * bands. Respondents without a category count in one of their own, which is never published.
+ * bands. Respondents without a category count in one of their own, which is never published. Sexes and bands that
+ * nobody in the poll has are left out: everybody knows that no respondent could be moved there.
  *
  * @param reported the domains that any table of the survey uses
  */
@@ -44,15 +47,19 @@ export function surveyLayout(
     const zone = domains.district.find(({ id }) => id === area)?.parent;
     return index === 0 ? -1 : zone ? areas.indexOf(zone) : 0;
   });
-  const sexes = names(columns.get("sex"), []);
-  const ageBands = names(columns.get("age"), []);
+  const sexes = names(present(columns.get("sex")), []);
+  const ageBands = names(present(columns.get("age")), []);
   const bands = ageBands.length;
-  const released = columns.get("age")?.categories ?? [];
+  const released = present(columns.get("age"))?.categories ?? [];
   const places: Places = { groups: sexes.length, parents };
-  const ages = ["all", ...new Set(reported.map(({ age }) => age).filter((age) => age !== "all"))];
+  const bandsOf = (age: string): boolean[] => released.map((band) => isWithin(parseAgeBand(band)!, parseAgeBand(age)!));
+  const isPresent = ({ sex, age }: DomainKey): boolean =>
+    (sex === "all" || sexes.includes(sex)) && (age === "all" || bandsOf(age).includes(true));
+  const slotted = reported.filter(isPresent);
+  const ages = ["all", ...new Set(slotted.map(({ age }) => age).filter((age) => age !== "all"))];
   const spans = ages.map((age): Span => {
     if (age === "all") return { from: 0, to: Math.max(1, released.length) };
-    const within = released.map((band) => isWithin(parseAgeBand(band)!, parseAgeBand(age)!));
+    const within = bandsOf(age);
     return { from: within.indexOf(true), to: within.lastIndexOf(true) + 1 };
   });
   const atoms = [
@@ -71,7 +78,8 @@ export function surveyLayout(
     slotOf,
     kinds: ageBands.flatMap((age) => sexes.flatMap((sex) => areas.map((district) => ({ sex, age, district })))),
     slots: spans.length * placeCount(places),
-    domains: new Map(reported.map(({ sex, age, area }) => [slotOf({ sex, age, area }), { sex, age, area }])),
+    isPresent,
+    domains: new Map(slotted.map(({ sex, age, area }) => [slotOf({ sex, age, area }), { sex, age, area }])),
     count(kinds, kindsOf) {
       const counts = new Int32Array(kinds * bands * places.groups * parents.length);
       for (let row = 0; row < rows; row++)
@@ -80,6 +88,13 @@ export function surveyLayout(
       return counts;
     }
   };
+}
+
+/** A column without the categories that nobody has, as far as their names go. */
+function present(column: DomainColumn | undefined): DomainColumn | undefined {
+  if (!column) return undefined;
+  const used = new Set(column.codes);
+  return { ...column, categories: column.categories.filter((_, code) => used.has(code)) };
 }
 
 /** Names of a domain's categories, and a last one without a name for respondents who have none, if there are any. */

@@ -18,12 +18,19 @@ interface Slice {
 
 /**
  * The combinations that cells are made for: sex × age in the city and its zones, age in districts. Sex within a
- * district is left out: a district holds a few dozen older respondents, and halves of them would mostly be hidden.
+ * district is left out: a district holds a few dozen older respondents, and halves of them would mostly be hidden. A
+ * sex or an age that nobody in the whole poll has is none of it: a poll of pensioners has no young people to be hidden.
  */
 export function cellDomains(respondents: Respondents, domains: Domains): CellDomain[] {
   const all: Slice = { id: "all", inside: () => true };
-  const sexes = [all, ...columnSlices(respondents.domains.get("sex"))];
-  const ages = ageSlices(respondents.domains.get("age"), domains);
+  const isPresent = ({ inside }: Slice): boolean => {
+    for (let row = 0; row < respondents.rows; row++) if (inside(row)) return true;
+    return false;
+  };
+  const sexes = [all, ...columnSlices(respondents.domains.get("sex")).filter(isPresent)];
+  const ages = ageSlices(respondents.domains.get("age"), domains).filter(
+    (slice) => slice.id === "all" || isPresent(slice)
+  );
   const zones = columnSlices(respondents.domains.get("zone"));
   const districts = columnSlices(respondents.domains.get("district"));
   return [

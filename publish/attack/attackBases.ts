@@ -40,10 +40,14 @@ export function attackBases(
     isTarget: false,
     atMost: base === null ? { base: population, where: "population" } : { base, where: "representation" }
   }));
+  // A sex or an age that nobody in the poll has is in no table, which tells that nobody has it.
+  const sexes = new Set([...inhabited].map(atoms.sexOf));
+  const ages = new Set([...inhabited].map(atoms.ageOf));
   const system = baseSystem(
     [...asked, ...limits],
     atoms,
-    (atom) => inhabited.has(atom) || atoms.isNamed(atom),
+    (atom) =>
+      inhabited.has(atom) || (atoms.isNamed(atom) && sexes.has(atoms.sexOf(atom)) && ages.has(atoms.ageOf(atom))),
     policy.protectionInterval
   );
   return solveIntervals(highs, system, [Float64Array.from(bases)], []);

@@ -28,6 +28,9 @@ export interface DomainAtoms {
   readonly atomOf: (sex: string, fromAge: number, district: string) => number;
   /** Whether a kind has a sex, an age and a district that the tables know. */
   readonly isNamed: (atom: number) => boolean;
+  /** The sex and the age of a kind, as numbers that tell them apart from others. */
+  readonly sexOf: (atom: number) => number;
+  readonly ageOf: (atom: number) => number;
   /**
    * Kinds among which a look is cheap and mostly finds enough: those of every zone, then of a half of the districts.
    */
@@ -68,6 +71,8 @@ export function domainAtoms(rows: readonly DomainRow[], ages: readonly string[])
   const bands = cuts.length + 1;
   const index = (sex: number, band: number, district: number): number =>
     (sex * bands + band) * districts.length + district;
+  const sexOf = (atom: number): number => Math.floor(atom / districts.length / bands);
+  const ageOf = (atom: number): number => Math.floor(atom / districts.length) % bands;
   const position = (names: readonly string[], name: string): number =>
     names.includes(name) ? names.indexOf(name) : names.length - 1;
   const within = ({ sex, age, area }: Domain): Int32Array => {
@@ -98,9 +103,11 @@ export function domainAtoms(rows: readonly DomainRow[], ages: readonly string[])
         position(districts, district)
       ),
     isNamed: (atom) =>
-      (sexes.length === 1 || sexes[Math.floor(atom / districts.length / bands)] !== "") &&
+      (sexes.length === 1 || sexes[sexOf(atom)] !== "") &&
       (districts.length === 1 || districts[atom % districts.length] !== "") &&
-      (cuts.length === 0 || Math.floor(atom / districts.length) % bands < cuts.length),
+      (cuts.length === 0 || ageOf(atom) < cuts.length),
+    sexOf,
+    ageOf,
     neighbourhoods: neighbourhoodsOf(named("zone"), named("district"), (area) =>
       within({ sex: "all", age: "all", area })
     ),

@@ -5,9 +5,18 @@ import type { DisclosurePolicy } from "../../loaders/project/disclosurePolicy.js
 import { quote } from "../../loaders/write/writeTable.js";
 import type { Leak } from "./leak.js";
 
+/** SQL: whether two groups are everywhere the same respondents, because the poll has nobody else in the whole city. */
+function areSame(domain: "sex" | "age"): string {
+  const of = (side: string): string =>
+    `(SELECT base FROM city WHERE city.item = a.item AND city.sex = ${domain === "sex" ? `${side}.sex` : "'all'"}
+      AND city.age = ${domain === "age" ? `${side}.age` : "'all'"})`;
+  return `(a.${domain} = b.${domain} OR ${of("a")} = ${of("b")})`;
+}
+
 /**
  * Differencing over the states of the filters: no two domains that are shown of an item, one within the other, may
  * differ by fewer respondents than the minimum base: what tells the two figures apart is the answer of those few.
+ * Groups that are the same in the whole city tell nothing apart.
  */
 export async function checkDifferencing(
   connection: DuckDBConnection,
@@ -27,11 +36,14 @@ export async function checkDifferencing(
       SELECT item, sex, age, area, max(base) AS base, from_age, to_age, coalesce(parent, 'all') AS parent
       FROM read_parquet(${quote(cells)}) LEFT JOIN ages ON ages.category = age LEFT JOIN places USING (area)
       WHERE base > 0 GROUP BY ALL
+    ), city AS (
+      SELECT item, sex, age, base FROM shown WHERE area = 'all'
     )
     SELECT a.item, a.sex, a.age, a.area, b.sex, b.age, b.area
     FROM shown a JOIN shown b ON a.item = b.item AND (a.sex = b.sex OR b.sex = 'all') AND (a.area = b.area OR b.area = 'all' OR a.parent = b.area)
       AND a.from_age >= b.from_age AND a.to_age <= b.to_age
     WHERE (a.sex <> b.sex OR a.age <> b.age OR a.area <> b.area) AND b.base - a.base < ${minimumBase}
+      AND NOT (a.area = b.area AND ${areSame("sex")} AND ${areSame("age")})
     ORDER BY ALL`);
   const found = rows.getRows().map((row) => row.map(String));
   if (found.length === 0) return [];

@@ -52,7 +52,7 @@ export function attackRelease({ project, study, respondents, policy }: DrawnSurv
   }
   return found;
 
-  /** Every kind that there may be, whether anybody is of it or not. */
+  /** Every kind that there may be, whether anybody is of it or not; none of a sex or an age that nobody has. */
   function kindsOf(): Kind[] {
     const byKey = new Map<string, { sex: string; ages: string[]; areas: string[]; rows: number[] }>();
     const isOf =
@@ -75,7 +75,10 @@ export function attackRelease({ project, study, respondents, policy }: DrawnSurv
         for (const { from } of project.domains.age) kindOf(sex, district, from);
     for (let row = 0; row < respondents.rows; row++)
       kindOf(nameOf("sex", row), nameOf("district", row), respondents.years![row]!).rows.push(row);
-    return [...byKey.values()];
+    const known = [...byKey.values()].filter(({ rows }) => rows.length > 0);
+    const sexes = new Set(known.map(({ sex }) => sex));
+    const ages = new Set(known.map((kind) => kind.ages.join()));
+    return [...byKey.values()].filter((kind) => sexes.has(kind.sex) && ages.has(kind.ages.join()));
   }
 
   function isWithin(kind: Kind, { sex, age, area }: Place): boolean {
