@@ -4,7 +4,7 @@ import { type Measure, measureCommand } from "./measureCommand.js";
 import { pollProject } from "./pollProject.js";
 import { warmFramework } from "./warmFramework.js";
 
-/** Respondents of a poll. A poll of 12,500 takes 25 s of a processor to make and to attack. */
+/** Respondents of a poll. A poll of 12,500 takes 13 s of a processor to make and to attack. */
 const respondents = Number(process.env["BENCH_RESPONDENTS"] ?? 12_500);
 /** Polls of the projects, fewest first: memory is compared between the first and the last. */
 const sizes = (process.env["BENCH_POLLS"] ?? "10,100").split(",").map(Number);
