@@ -1,37 +1,15 @@
 import { expect, test } from "vitest";
 import type { DisclosurePolicy } from "../../loaders/project/disclosurePolicy.js";
 import { cellVerdict } from "../../loaders/suppress/cellVerdict.js";
+import { exampleProject } from "../survey/exampleSurvey.js";
 
 const policy: DisclosurePolicy = {
+  ...exampleProject.policy,
   minimumBase: 10,
   minimumEffectiveBase: 30,
   maximumIntervalWidth: 0.3,
-  reliableIntervalWidth: 0.05,
   maximumRelativeWidth: 1.3,
-  minimumDegreesOfFreedom: 8,
-  minimumUsageCount: 10,
-  quasiIdentifiers: [],
-  minimumCount: 1,
-  zeros: "shown",
-  protectionInterval: 1,
-  minimumLevelShare: 0,
-  agesInParts: ["all", "older", "younger"],
-  summaryOptions: [],
-  significantDigits: 9,
-  decimalsInParts: 3,
-  pictureDecimals: 2,
-  usageProtection: "suppression",
-  usageRoundingBase: 10,
-  usageDominance: 0.85,
-  outsideKnowledge: [],
-  microdata: {
-    k: 3,
-    l: 2,
-    coarsening: [],
-    largestWithheldShare: 0.1,
-    withholdFirst: ["district", "age", "sex"],
-    rareAnswerShare: 0.01
-  }
+  minimumDegreesOfFreedom: 8
 };
 const cell = {
   base: 400,

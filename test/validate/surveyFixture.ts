@@ -4,6 +4,7 @@ import type { SurveyColumn } from "../../loaders/project/surveyColumn.js";
 import type { SurveyStudy } from "../../loaders/project/surveyStudy.js";
 import type { RawExtract } from "../../loaders/read/rawExtract.js";
 import { delimited } from "../read/delimited.js";
+import { exampleProject } from "../survey/exampleSurvey.js";
 
 const text = { ru: "—", en: "—" };
 const option = (id: string, exclusive = false) => ({ id, label: text, exclusive });
@@ -50,35 +51,12 @@ export const project: Project = {
     age: []
   },
   policy: {
+    ...exampleProject.policy,
     minimumBase: 10,
     minimumEffectiveBase: 30,
     maximumIntervalWidth: 0.3,
-    reliableIntervalWidth: 0.05,
     maximumRelativeWidth: 1.3,
-    minimumDegreesOfFreedom: 8,
-    minimumUsageCount: 10,
-    quasiIdentifiers: ["sex", "age", "district"],
-    minimumCount: 1,
-    zeros: "shown",
-    protectionInterval: 1,
-    minimumLevelShare: 0,
-    agesInParts: ["all", "older", "younger"],
-    summaryOptions: [],
-    significantDigits: 9,
-    decimalsInParts: 3,
-    pictureDecimals: 2,
-    usageProtection: "suppression",
-    usageRoundingBase: 10,
-    usageDominance: 0.85,
-    outsideKnowledge: [],
-    microdata: {
-      k: 3,
-      l: 2,
-      coarsening: [],
-      largestWithheldShare: 0.1,
-      withholdFirst: ["district", "age", "sex"],
-      rareAnswerShare: 0.01
-    }
+    minimumDegreesOfFreedom: 8
   }
 };
 
