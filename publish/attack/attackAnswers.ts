@@ -49,14 +49,17 @@ export function attackAnswers(highs: Highs, survey: SurveyCase, counted: Counted
   found.learn(whole.truth);
   tryChanges(whole.system, whole.truth, whole.clues, found.reach);
   keep(whole.system, found);
+  const isDone = (): boolean => whole.system.targets.every(({ name }) => proved.has(name));
+  if (isDone()) return [...proved.values()];
   for (const of of answers) {
     const { system, truth } = lay(of, isLeft);
     if (system.targets.length === 0) continue;
     const search = searchIntervals(highs, system, [truth], []);
     keep(search.system, search);
   }
+  if (isDone()) return [...proved.values()];
   const rest = lay(together, isLeft);
-  return [...proved.values(), ...solveIntervals(highs, rest.system, [rest.truth], [])];
+  return [...proved.values(), ...solveIntervals(highs, rest.system, [rest.truth])];
 }
 
 /** @param isLeft whether a figure of some name is still to be gone for */

@@ -50,5 +50,5 @@ export function attackBases(
       inhabited.has(atom) || (atoms.isNamed(atom) && sexes.has(atoms.sexOf(atom)) && ages.has(atoms.ageOf(atom))),
     policy.protectionInterval
   );
-  return solveIntervals(highs, system, [Float64Array.from(bases)], []);
+  return solveIntervals(highs, system, [Float64Array.from(bases)]);
 }

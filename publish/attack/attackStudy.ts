@@ -1,4 +1,5 @@
 import type { Project } from "../../loaders/project/project.js";
+import { studyPolicy } from "../../loaders/project/studyPolicy.js";
 import type { SurveyStudy } from "../../loaders/project/surveyStudy.js";
 import { highsSolver } from "../../loaders/solver/highsSolver.js";
 import { readWorlds } from "../../loaders/states/keptWorlds.js";
@@ -27,5 +28,5 @@ export async function attackStudy({ site, project, study, twins, worlds }: Attac
     respondents: await usedRespondents(study, project),
     worlds: await readWorlds(worlds)
   };
-  return attackSurvey(await highsSolver(), study, evidence, { ...project.policy, ...study.policy });
+  return attackSurvey(await highsSolver(), study, evidence, studyPolicy(study, project));
 }

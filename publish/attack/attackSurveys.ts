@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { codeInputs } from "../../loaders/freshness/codeInputs.js";
 import { keyOf } from "../../loaders/freshness/inputs.js";
 import type { Project } from "../../loaders/project/project.js";
+import { studyPolicy } from "../../loaders/project/studyPolicy.js";
 import type { SurveyStudy } from "../../loaders/project/surveyStudy.js";
 import { keptPath } from "../../loaders/states/keptFile.js";
 import { keptWorlds } from "../../loaders/states/keptWorlds.js";
@@ -51,7 +52,7 @@ export async function attackSurveys(
   const keys = new Map<string, string>();
   for (const { study, twins } of surveys) {
     const partOf = (name: string): Part => parts.get(name)!;
-    const key = attackKey(code, { ...project.policy, ...study.policy }, partOf(study.study), twins.map(partOf));
+    const key = attackKey(code, studyPolicy(study, project), partOf(study.study), twins.map(partOf));
     const kept = await readResult(pathOf(study.study), key);
     if (kept !== null) known.set(study.study, kept);
     keys.set(study.study, key);

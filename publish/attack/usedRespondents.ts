@@ -3,6 +3,7 @@ import { anonymise } from "../../loaders/anonymise/anonymise.js";
 import { harmoniseSurvey } from "../../loaders/harmonise/harmoniseSurvey.js";
 import type { Project } from "../../loaders/project/project.js";
 import type { SurveyStudy } from "../../loaders/project/surveyStudy.js";
+import { studyPolicy } from "../../loaders/project/studyPolicy.js";
 import type { Respondents } from "../../loaders/survey/respondents.js";
 import { weigh } from "../../loaders/weigh/weigh.js";
 
@@ -12,8 +13,6 @@ import { weigh } from "../../loaders/weigh/weigh.js";
  */
 export async function usedRespondents(study: SurveyStudy, project: Project): Promise<Respondents> {
   const { raw } = await acceptSurvey(study, project);
-  return weigh(anonymise(harmoniseSurvey(raw, study, project), project), study, project, {
-    ...project.policy,
-    ...study.policy
-  }).respondents;
+  const anonymous = anonymise(harmoniseSurvey(raw, study, project), project);
+  return weigh(anonymous, study, project, studyPolicy(study, project)).respondents;
 }
